@@ -1,0 +1,1 @@
+"""The keyring of this computer. The only home of keyring."""

@@ -1,0 +1,1 @@
+"""The money in and out: accounts, entries and their splits, sorting, reconciling, balances."""

@@ -1,0 +1,1 @@
+"""Tagged, archival PDF elements. The only home of ReportLab and pikepdf."""

@@ -1,0 +1,97 @@
+"""What a document is made of, as values. `app.pdf.render.render` turns a Document into bytes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (once) to 3."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; `style` is body, lead, small, notice or quote."""
+
+    text: str
+    style: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of sentences."""
+
+    items: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `key` (unique in the document) lets the printed text be found and compared."""
+
+    text: str
+    key: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its heading, its share of the width, whether it holds figures (set right)."""
+
+    heading: str
+    share: int
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; `row_headings` marks the first cell of each row as its heading."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    summary: str
+    row_headings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBoxes:
+    """The signer's field and the council's field, made before signing, and lines for signing with a pen."""
+
+    holder_label: str
+    council_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a new page."""
+
+
+Element = Heading | Text | Bullets | Table | SignatureBoxes | NewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the document; `relation` is Data, Source or Supplement (PDF/A-3)."""
+
+    name: str
+    mime: str
+    content: bytes
+    description: str
+    relation: str = "Supplement"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; `running` is printed small at the foot of every page beside the page number."""
+
+    title: str
+    subject: str
+    author: str
+    elements: Sequence[Element]
+    made_at: datetime
+    running: str = ""
+    attachments: Sequence[Attachment] = ()
+    language: str = "en-GB"

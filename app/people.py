@@ -1,0 +1,51 @@
+"""The person the money is for, and who acts for them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Capacity(StrEnum):
+    """In what right somebody acts."""
+
+    SELF = "self"
+    NOMINATED = "nominated"
+    AUTHORISED = "authorised"
+    PARENT = "parent"
+    ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+    BROKER = "broker"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who the money is for.
+
+    `reference` is the social-care or NHS number the funder knows them by; `words` is how they
+    need others to communicate with them, printed on page one of every return.
+    """
+
+    name: str
+    born: date | None = None
+    reference: str = ""
+    address: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Somebody who acts for the person, in what capacity and until when (None: no end known)."""
+
+    name: str
+    capacity: Capacity
+    first: date
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is at the keyboard, and for whom they act."""
+
+    name: str
+    capacity: Capacity = Capacity.SELF
+    for_whom: str = ""

@@ -1,0 +1,1 @@
+"""The return: draft, checks, council profiles, data, document, verdict and answers."""

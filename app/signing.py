@@ -1,0 +1,1 @@
+"""Signing and checking signatures. The only home of pyHanko."""

@@ -1,0 +1,1 @@
+"""Bank files: bytes in, a Statement out."""

@@ -1,0 +1,1 @@
+"""The book on disk: cipher, tables, repositories, history, migrations. The only home of SQLAlchemy."""

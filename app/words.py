@@ -1,0 +1,57 @@
+"""Everything a person reads goes through here: wording, local terms, plurals, days and money.
+
+The words in the code are plain English and are the keys of the catalogues in `resources/wording`.
+`{pa}`-like local terms are filled from the terms in use; other `{names}` from the call.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from app.money import Money
+
+LOCALE = "en_GB"
+
+
+def t(message: str, /, **values: object) -> str:
+    """Say a message in the wording in use, with its named values filled in."""
+    return message.format(**values) if values else message
+
+
+def tn(one: str, many: str, count: int, /, **values: object) -> str:
+    """Say the singular or the plural; `{count}` is filled in with the number."""
+    return t(one if count == 1 else many, count=f"{count:,}", **values)
+
+
+def money(amount: Money, *, sign: bool = False) -> str:
+    """Write an amount in full, £1,204.50 or −£3.00; with `sign` money in gets a +."""
+    return f"+{amount}" if sign and amount.pence > 0 else str(amount)
+
+
+def day(value: date) -> str:
+    """Write a day in full: 5 April 2027."""
+    return f"{value.day} {_months()[value.month]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """Write a day where the year is plain from around it: 5 Apr."""
+    return f"{value.day} {_months()[value.month][:3]}"
+
+
+def moment(value: datetime) -> str:
+    """Write a moment in this computer's own time: 5 April 2027, 14:09."""
+    local = value.astimezone()
+    return f"{day(local.date())}, {local:%H:%M}"
+
+
+def weeks(count: Decimal) -> str:
+    """Write a number of weeks with one decimal: 4.3."""
+    return f"{count:.1f}"
+
+
+@lru_cache
+def _months() -> dict[int, Any]:
+    from babel.dates import get_month_names  # noqa: PLC0415  # Babel is loaded at the first day written
+
+    return dict(get_month_names("wide", locale=LOCALE))

@@ -1,0 +1,1 @@
+"""Daybook's window: Qt, and only Qt."""

@@ -1,0 +1,1 @@
+"""Questions that return a value, or None. A dialog never writes."""
