@@ -30,6 +30,7 @@ class Person:
     reference: str = ""
     address: str = ""
     words: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Representative:
     capacity: Capacity
     first: date
     last: date | None = None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

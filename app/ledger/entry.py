@@ -70,7 +70,8 @@ class Entry:
     """One movement in one account; its splits add up to it.
 
     `bank_key` recognises the bank line it came from, `statement_id` and `line` say where that was.
-    `transfer_id` is the other half of a transfer between the person's own accounts.
+    `transfer_id` is the other half of a transfer between the person's own accounts; `corrects_id` is
+    the entry in a signed return that this one puts right.
     """
 
     id: int
@@ -85,6 +86,7 @@ class Entry:
     statement_id: int = 0
     line: int = 0
     transfer_id: int = 0
+    corrects_id: int = 0
 
     def __post_init__(self) -> None:
         if total(split.amount for split in self.splits) != self.amount:

@@ -1,0 +1,111 @@
+"""Values to rows and back: money to pence, days to ISO text, enumerations to their words.
+
+The column of a Money field is the field's name with `_pence`; every other column has the field's name.
+"""
+
+import types
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from json import JSONEncoder
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from app.money import Money
+
+T = TypeVar("T")
+Doc = dict[str, Any]
+Stored = Mapping[Any, Any]  # a row as SQLAlchemy gives it, or a Doc
+
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One field: its column and the two ways across."""
+
+    field: str
+    column: str
+    pack: Callable[[Any], Any] | None
+    unpack: Callable[[Any], Any] | None
+
+
+def _pence(amount: Money | None) -> int | None:
+    return None if amount is None else amount.pence
+
+
+def _iso(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _when_there(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda stored: None if stored is None else make(stored)
+
+
+def _ways(kind: object) -> tuple[str, Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
+    """Give the column's ending and the two converters for one field type."""
+    if isinstance(kind, types.UnionType):
+        kind = next(part for part in get_args(kind) if part is not type(None))
+    if kind is Money:
+        return "_pence", _pence, _when_there(Money)
+    if kind is datetime:
+        return "", _iso, _when_there(datetime.fromisoformat)
+    if kind is date:
+        return "", _iso, _when_there(date.fromisoformat)
+    if kind is bool:
+        return "", int, bool
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return "", str, kind
+    return "", None, None
+
+
+_PARTS: dict[type, tuple[_Part, ...]] = {}
+
+
+def _parts(kind: type) -> tuple[_Part, ...]:
+    """Work out a kind's columns once."""
+    if kind not in _PARTS:
+        hints = get_type_hints(kind)
+        names = (field.name for field in fields(kind) if field.name != "splits")
+        _PARTS[kind] = tuple(_part(name, hints[name]) for name in names)
+    return _PARTS[kind]
+
+
+def _part(name: str, hint: object) -> _Part:
+    ending, pack, unpack = _ways(hint)
+    return _Part(name, name + ending, pack, unpack)
+
+
+def columns(kind: type) -> tuple[str, ...]:
+    """Name the columns of a kind of value, in the order of its fields."""
+    return tuple(part.column for part in _parts(kind))
+
+
+def row(kept: object) -> Doc:
+    """Turn a value into its row."""
+    return {
+        part.column: part.pack(getattr(kept, part.field)) if part.pack else getattr(kept, part.field)
+        for part in _parts(type(kept))
+    }
+
+
+def value(kind: type[T], stored: Stored, **more: object) -> T:
+    """Turn a row into its value; `more` are the fields that are kept elsewhere."""
+    got = {
+        part.field: part.unpack(stored[part.column]) if part.unpack else stored[part.column]
+        for part in _parts(kind)
+    }
+    return kind(**got, **more)
+
+
+def doc_text(stored: Stored, splits: Sequence[Stored] = ()) -> str:
+    """Write a record as canonical JSON for the history; empty values are left out.
+
+    A column that a later version adds is empty in older records, so their text stays what it was.
+    """
+    doc: Doc = {name: kept for name, kept in stored.items() if kept not in ("", 0, None)}
+    if splits:
+        doc["splits"] = [
+            {n: kept for n, kept in split.items() if kept not in ("", 0, None)} for split in splits
+        ]
+    return _encode(doc)

@@ -1,0 +1,58 @@
+"""Sums that SQL works out: balances from the running totals, spending by category from one index."""
+
+from datetime import date
+
+from sqlalchemy import Connection, Select, func, select
+
+from app.ledger.statement import MonthSum, Sum
+from app.money import Money
+from app.period import Period
+from app.store import tables
+
+_T, _S, _A = tables.TALLY.c, tables.SPLIT.c, tables.ACCOUNT.c
+
+
+class Sums:
+    """Named questions about totals; none of them walks the whole book."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def balance(self, account_id: int, at_end_of: date | None = None) -> Money:
+        """Give what was in an account at the end of a day, or now."""
+        opening = self._pence(select(_A.opening_pence).where(_A.id == account_id))
+        of = select(func.sum(_T.pence)).where(_T.account_id == account_id)
+        if at_end_of is None:
+            return Money(opening + self._pence(of))
+        month = at_end_of.isoformat()[:7]
+        rest = select(func.sum(_S.amount_pence)).where(
+            _S.account_id == account_id, _S.day.between(f"{month}-01", at_end_of.isoformat())
+        )
+        return Money(opening + self._pence(of.where(_T.month < month)) + self._pence(rest))
+
+    def pot_balance(self, pot_id: int, at_end_of: date) -> Money:
+        """Give what all entries of a pot up to the end of a day add up to (opening balances apart)."""
+        month = at_end_of.isoformat()[:7]
+        earlier = select(func.sum(_T.pence)).where(_T.pot_id == pot_id, _T.month < month)
+        rest = select(func.sum(_S.amount_pence)).where(
+            _S.pot_id == pot_id, _S.day.between(f"{month}-01", at_end_of.isoformat())
+        )
+        return Money(self._pence(earlier) + self._pence(rest))
+
+    def by_category(self, period: Period, pot_id: int = 0) -> list[Sum]:
+        """Add a period up by pot and category."""
+        asked = select(_S.pot_id, _S.category, func.sum(_S.amount_pence), func.count())
+        asked = asked.where(_S.day.between(period.first.isoformat(), period.last.isoformat()))
+        asked = asked.where(_S.pot_id == pot_id) if pot_id else asked
+        rows = self._connection.execute(asked.group_by(_S.pot_id, _S.category))
+        return [Sum(pot, category, Money(pence), count) for pot, category, pence, count in rows]
+
+    def by_month(self, first: str, last: str, pot_id: int = 0) -> list[MonthSum]:
+        """Add up each month (2026-04 to 2027-03) by category, from the running totals."""
+        asked = select(_T.month, _T.category, func.sum(_T.pence)).where(_T.month.between(first, last))
+        asked = asked.where(_T.pot_id == pot_id) if pot_id else asked
+        rows = self._connection.execute(asked.group_by(_T.month, _T.category).order_by(_T.month))
+        return [MonthSum(month, category, Money(pence)) for month, category, pence in rows]
+
+    def _pence(self, asked: Select[int]) -> int:
+        return self._connection.execute(asked).scalar() or 0
