@@ -1,9 +1,9 @@
 """Everything a newcomer runs, from a bare machine that has only Python.
 
-  python3 packaging/dev.py run     set up, make a demonstration book, open it
-  python3 packaging/dev.py test    set up, run every check and test
-  python3 packaging/dev.py lock    pin the packages again after pyproject.toml changed
-  python3 packaging/dev.py words   gather the messages for translation again
+python3 packaging/dev.py run     set up, make a demonstration book, open it
+python3 packaging/dev.py test    set up, run every check and test
+python3 packaging/dev.py lock    pin the packages again after pyproject.toml changed
+python3 packaging/dev.py words   gather the messages for translation again
 """
 
 import argparse
@@ -76,7 +76,9 @@ def _book_in(folder: Path) -> Path:
 
 def _has_screen() -> bool:
     """Say whether a window could be seen by anybody."""
-    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return sys.platform in {"win32", "darwin"} or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
 
 
 COMMANDS = {"run": run, "test": test, "lock": lock, "words": words}
@@ -84,7 +86,9 @@ COMMANDS = {"run": run, "test": test, "lock": lock, "words": words}
 
 def main() -> int:
     """Do the command that was asked for; anything after it goes to the command."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("command", choices=COMMANDS)
     asked, rest = parser.parse_known_args()
     return COMMANDS[asked.command](rest)

@@ -55,7 +55,16 @@ def _fill() -> None:
     print("Installing the pinned packages", flush=True)
     itself = ["--no-deps", "--no-build-isolation", "--editable", ROOT]
     if _uv_is_there():
-        _run(program("uv"), "pip", "sync", "--quiet", "--python", program("python"), "--require-hashes", REQUIREMENTS)
+        _run(
+            program("uv"),
+            "pip",
+            "sync",
+            "--quiet",
+            "--python",
+            program("python"),
+            "--require-hashes",
+            REQUIREMENTS,
+        )
         _run(program("uv"), "pip", "install", "--quiet", "--offline", "--python", program("python"), *itself)
         return
     pip = [program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]

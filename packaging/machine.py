@@ -72,7 +72,9 @@ def _installed() -> set[str]:
 def _apt(command: list[str]) -> None:
     """Run one apt-get command without questions, showing its output only when it fails."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
         sys.exit(f"This did not work: {' '.join(command)}")

@@ -28,12 +28,12 @@ def template() -> bytes:
 
 # gettext wants a first entry that says the character set and how plurals are chosen.
 _HEADER = (
-    '# Every message of Daybook. Made by "python3 packaging/dev.py words"; do not edit.\n'
-    'msgid ""\nmsgstr ""\n'
-    '"Content-Type: text/plain; charset=utf-8\\n"\n'
-    '"Content-Transfer-Encoding: 8bit\\n"\n'
-    '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
-).encode()
+    b'# Every message of Daybook. Made by "python3 packaging/dev.py words"; do not edit.\n'
+    b'msgid ""\nmsgstr ""\n'
+    b'"Content-Type: text/plain; charset=utf-8\\n"\n'
+    b'"Content-Transfer-Encoding: 8bit\\n"\n'
+    b'"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+)
 
 
 def main() -> int:
