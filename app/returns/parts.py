@@ -1,0 +1,252 @@
+"""A return and its parts, as values. `draft` makes one, `data` writes it down, `document` sets it out."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.errors import Severity
+from app.funding.agreement import ContributionModel, Funder
+from app.funding.matching import Came
+from app.funding.position import Surplus
+from app.ledger.entry import Account, Direction
+from app.money import Money
+from app.people import Actor, Person
+from app.period import Period
+from app.returns.records import Asked, Away, OpenQuestion
+
+# The code of lines that only move money between the person's own accounts.
+MOVED = "T"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The sum of the whole period: opening + money in + money out + moved = closing; money out is negative.
+
+    `moved` is what went to or came from the person's other accounts, `others` what other funders' money is in
+    the same accounts. `difference` is the bank's closing less the book's; None where no statement reaches
+    the end.
+    """
+
+    opening: Money
+    money_in: Money
+    money_out: Money
+    moved: Money
+    closing: Money
+    others: Money
+    bank_closing: Money | None
+    difference: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTotal:
+    """What one category adds up to; "" is money not sorted yet."""
+
+    code: str
+    name: str
+    direction: Direction
+    group: str
+    amount: Money
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTotal:
+    """What a group of categories adds up to, as the summary shows it."""
+
+    name: str
+    direction: Direction
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class AccountBalance:
+    """One account at the start and the end, and what the bank says of the end."""
+
+    account: Account
+    opening: Money
+    closing: Money
+    bank_closing: Money | None
+    bank_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One pot's terms in the period: the weekly sum the funder pays and its 52 weeks."""
+
+    name: str
+    weekly: Money
+    yearly: Money
+    contribution_weekly: Money
+    contribution_model: ContributionModel
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedLine:
+    """A payment of the funder: what was due and when, what came and when."""
+
+    day: date
+    due: Money
+    received: Money
+    received_on: date | None
+    came: Came
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionLine:
+    """The contribution over the period: `owing` is what is still to be paid (overpaid: below nought)."""
+
+    model: ContributionModel
+    weekly: Money
+    brought: Money
+    due: Money
+    paid: Money
+    owing: Money
+    weeks_behind: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """One line of the account; numbers count from 1. `papers` are numbers in the evidence list."""
+
+    number: int
+    day: date
+    payee: str
+    amount: Money
+    category: str
+    category_name: str
+    account: str
+    papers: tuple[int, ...] = ()
+    note: str = ""
+    entry_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One paper sent with the return, its SHA-256 and the lines it belongs to; `file` is its name inside."""
+
+    number: int
+    name: str
+    file: str
+    mime: str
+    sha256: str
+    size: int
+    kind: str
+    paper_id: int
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A mistake in an earlier return: its line there, the line here that puts it right (0: none), and why."""
+
+    of_return: str
+    of_line: int
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One of the funder's checks and how it went.
+
+    `sentence` says the result, `detail` the figures behind it; `where` is the place it speaks of and with
+    `rule` finds the reason given. A check that `blocks` must be put right before signing; any other that did
+    not pass can be sent with a `reason`.
+    """
+
+    rule: str
+    passed: bool
+    sentence: str
+    detail: str = ""
+    severity: Severity = Severity.NOTE
+    where: str = ""
+    source: str = ""
+    remedy: str = ""
+    lines: tuple[int, ...] = ()
+    reason: str = ""
+    blocks: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a reason for it is kept under."""
+        return self.rule, self.where
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it can be sent only with a reason that is not there yet."""
+        return not self.passed and self.severity is not Severity.NOTE and not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileUsed:
+    """Whose rules the checks went by, which version, where they were seen, and the figures used."""
+
+    id: str
+    name: str
+    version: str
+    source: str
+    seen_on: date
+    quality: str
+    figures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The return before this one: its name, its last day and what it closed with."""
+
+    name: str
+    last: date
+    closing: Money
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """One funder's return for one period, drawn up from the book.
+
+    `name` is its file name without an ending, and what later returns call it by.
+    """
+
+    name: str
+    made_on: date
+    period: Period
+    person: Person
+    signer: Actor
+    representative: str
+    funder: Funder
+    profile: ProfileUsed
+    figures: Figures
+    categories: tuple[CategoryTotal, ...]
+    groups: tuple[GroupTotal, ...]
+    accounts: tuple[AccountBalance, ...]
+    streams: tuple[Stream, ...]
+    expected: tuple[ExpectedLine, ...]
+    contribution: ContributionLine
+    position: Surplus
+    lines: tuple[ReturnLine, ...]
+    evidence: tuple[Evidence, ...]
+    corrections: tuple[Corrected, ...]
+    checks: tuple[Check, ...]
+    questions: tuple[OpenQuestion, ...]
+    own_words: str
+    requests: tuple[str, ...]
+    away: tuple[Away, ...]
+    asked: Asked
+    before: Before | None
+
+    @property
+    def blockers(self) -> tuple[Check, ...]:
+        """The checks that must be put right before it can be signed: the sums would be wrong."""
+        return tuple(check for check in self.checks if check.blocks and not check.passed)
+
+    @property
+    def not_passed(self) -> tuple[Check, ...]:
+        """The checks that did not pass, with or without a reason."""
+        return tuple(check for check in self.checks if not check.passed)
+
+    @property
+    def can_be_signed(self) -> bool:
+        """Whether the sums hold; reasons still missing do not stop it."""
+        return not self.blockers
