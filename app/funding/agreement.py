@@ -92,7 +92,10 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Money that is to move by a day; out is negative. `entry_id` is the entry that settled it, or 0."""
+    """Money that is to move by a day; out is negative.
+
+    `entry_id` is the entry that settled it, or 0; `category` "" means the usual one of its kind.
+    """
 
     id: int
     kind: DueKind
@@ -102,3 +105,4 @@ class Due:
     pot_id: int
     note: str = ""
     entry_id: int = 0
+    category: str = ""

@@ -108,10 +108,15 @@ class TransferRules:
 
 @dataclass(frozen=True, slots=True)
 class ForbiddenRules:
-    """What the money may not buy: category codes, words in a payee, and what a plan may still allow."""
+    """What the money may not buy: category codes and words in a payee; `stop_words` matter most.
+
+    A plan may still allow the categories in `allowed_if_planned`; `gift_words` speak of tips and presents.
+    """
 
     categories: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    stop_words: tuple[str, ...] = ()
+    gift_words: tuple[str, ...] = ()
     allowed_if_planned: tuple[str, ...] = ()
 
 

@@ -92,7 +92,16 @@ def parse_profile(text: str) -> Profile:
 
 @lru_cache(maxsize=64)
 def _load(path: Path) -> Profile:
-    return parse_profile(path.read_text("utf-8"))
+    profile = parse_profile(path.read_text("utf-8"))
+    return profile if profile.id == GENERIC else _with_common_words(profile)
+
+
+def _with_common_words(profile: Profile) -> Profile:
+    """Let a profile that has no word list of its own look for the common words."""
+    common = _load(resource(*FOLDER, f"{GENERIC}.toml")).forbidden
+    lists = ("words", "stop_words", "gift_words")
+    taken = {name: getattr(common, name) for name in lists if not profile.states(f"forbidden.{name}")}
+    return replace(profile, forbidden=replace(profile.forbidden, **taken))
 
 
 @lru_cache(maxsize=4)
