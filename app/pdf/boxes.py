@@ -1,0 +1,58 @@
+"""Where people sign: a field for each signature made with a key, and lines for signing with a pen."""
+
+from app.pdf.elements import SignatureBoxes
+from app.pdf.sheets import BRAND, FRAME, INK, LEFT, MUTED, RIGHT, ROOM, Sheets
+from app.pdf.tree import Field
+from app.words import t
+
+HOLDER, COUNCIL = "Holder", "Council"
+HIGH = 84.0  # of a field, in points: four lines of a stamp
+
+
+def draw_boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
+    """Draw both places to sign; each is kept whole on one page."""
+    _box(sheets, HOLDER, boxes.holder_label)
+    _box(sheets, COUNCIL, boxes.council_label)
+
+
+def _box(sheets: Sheets, name: str, label: str) -> None:
+    bold, small = sheets.pen(12, bold=True), sheets.pen(10)
+    lines = bold.lines(label, ROOM)
+    sheets.need(len(lines) * 17 + HIGH + 130)
+    for line in (lines,):
+        sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - 12, line, 17))
+    sheets.y -= len(lines) * 17 + 4
+    _field(sheets, name, label)
+    sheets.y -= 14
+    words = t("Or sign here with a pen:")
+    drawing = small.write(LEFT, sheets.y - 10, [words], 14)
+    sheets.paint(sheets.part.add("P"), f"{MUTED} rg\n{drawing}\n{INK} rg")
+    sheets.y -= 46
+    _pen_lines(sheets)
+    sheets.y -= 30
+
+
+def _field(sheets: Sheets, name: str, purpose: str) -> None:
+    """Make the field for a signature, framed so that it is seen while it is empty."""
+    low = sheets.y - HIGH
+    sheets.decorate(
+        f"{FRAME} RG 1 w {LEFT} {low:.2f} {ROOM:.2f} {HIGH:.2f} re S\n"
+        f"{BRAND} rg {LEFT} {low:.2f} 4 {HIGH:.2f} re f"
+    )
+    node = sheets.part.add("Form")
+    node.widget = len(sheets.fields)
+    box = (LEFT + 10, low + 4, RIGHT - 6, sheets.y - 4)
+    sheets.fields.append(Field(name, purpose, sheets.page, box))
+    sheets.y = low
+
+
+def _pen_lines(sheets: Sheets) -> None:
+    """Draw the lines to write on, each with its word below it."""
+    small = sheets.pen(10)
+    third = (ROOM - 32) / 3
+    for place, words in enumerate((t("Signature"), t("Name"), t("Date"))):
+        left = LEFT + place * (third + 16)
+        sheets.rule(sheets.y, FRAME, 1, left, left + third)
+        drawing = small.write(left, sheets.y - 13, [words], 14)
+        sheets.paint(sheets.part.add("P"), f"{MUTED} rg\n{drawing}\n{INK} rg")
+    sheets.y -= 18

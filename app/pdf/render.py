@@ -1,0 +1,205 @@
+"""Turns a Document into the bytes of a tagged, archival PDF (PDF/UA-1 and PDF/A-3a)."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from app.pdf.boxes import draw_boxes
+from app.pdf.elements import (
+    Bullets,
+    Document,
+    Element,
+    Heading,
+    NewPage,
+    SignatureBoxes,
+    Table,
+    Text,
+)
+from app.pdf.face import shown
+from app.pdf.sheets import BOTTOM, BRAND, HEIGHT, INK, LEFT, MUTED, ROOM, TINT, TOP, WIDTH, Sheets
+from app.pdf.table import Rows
+from app.pdf.tree import Node
+
+# Size, leading, space before, space after, in points, of headings 1 to 3.
+HEADINGS = {1: (26.0, 32.0, 0.0, 10.0), 2: (17.0, 22.0, 20.0, 8.0), 3: (13.0, 18.0, 12.0, 4.0)}
+# Size, leading, space after, indent and colour of each style of paragraph.
+STYLES = {
+    "body": (12.0, 17.5, 9.0, 0.0, INK),
+    "lead": (14.0, 20.5, 12.0, 0.0, INK),
+    "small": (10.0, 14.5, 7.0, 0.0, MUTED),
+    "notice": (12.0, 17.5, 12.0, 16.0, INK),
+    "quote": (12.0, 17.5, 12.0, 16.0, INK),
+}
+KEEP = 76.0  # a heading takes at least this much of what follows on to its page
+
+
+def render(document: Document) -> bytes:
+    """Make the PDF; the same document always gives the same bytes.
+
+    Raises ValueError when two cells have one key, a row has not the columns' number of cells, or a
+    style is unknown: those are mistakes in the program, not in anybody's records.
+    """
+    from app.pdf.archive import finish  # noqa: PLC0415  # pikepdf is loaded at the first document
+
+    _check_keys(document)
+    raw = BytesIO()
+    sheets = Sheets(_canvas(raw, document))
+    for element in document.elements:
+        _DRAW[type(element)](sheets, element)
+    sheets.finish(document.running)
+    sheets.canvas.save()
+    return finish(raw.getvalue(), document, sheets)
+
+
+def _canvas(raw: BytesIO, document: Document) -> Any:
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  # loaded at the first document
+
+    class Plain(Canvas):
+        """A canvas that begins no page with a font of its own."""
+
+        def _make_preamble(self) -> None:
+            self._preamble = ""
+
+    # pikepdf compresses faster, and the file must not depend on the clock.
+    return Plain(raw, pagesize=(WIDTH, HEIGHT), pageCompression=0, invariant=1, lang=document.language)
+
+
+def _check_keys(document: Document) -> None:
+    keys = [
+        cell.key
+        for element in document.elements
+        if isinstance(element, Table)
+        for row in element.rows
+        for cell in row
+        if cell.key
+    ]
+    if len(set(keys)) != len(keys):
+        raise ValueError("Two cells of a document have the same key")
+
+
+def _heading(sheets: Sheets, heading: Heading) -> None:
+    # A level may only go down by one at a time, or a listener thinks something was left out.
+    before = sheets.headings[-1][2] if sheets.headings else 0
+    level = max(1, min(heading.level, before + 1, 3))
+    size, leading, above, below = HEADINGS[level]
+    pen = sheets.pen(size, bold=True)
+    lines = pen.lines(heading.text, ROOM)
+    sheets.need(above + leading * len(lines) + below + KEEP)
+    sheets.space(above)
+    if level == 1:
+        sheets.decorate(f"{BRAND} rg {LEFT} {sheets.y - 4:.2f} 64 4 re f")
+        sheets.y -= 16
+    if level == 2:
+        sheets.new_part()
+    node = sheets.part.add(f"H{level}")
+    sheets.headings.append((sheets.page, shown(heading.text), level, sheets.y))
+    _lines(sheets, node, lines, (size, leading), colour=BRAND if level < 3 else INK, bold=True)
+    sheets.y -= below
+
+
+def _text(sheets: Sheets, text: Text) -> None:
+    if text.style not in STYLES:
+        raise ValueError(f"There is no style {text.style}")
+    size, leading, below, indent, colour = STYLES[text.style]
+    lines = _paragraph(sheets, text.text, size, ROOM - 2 * indent)
+    boxed = text.style == "notice"
+    if len(lines) * leading + 2 * indent < TOP - BOTTOM:
+        sheets.need(min(len(lines), 4) * leading if not indent else len(lines) * leading + 2 * indent * boxed)
+    if boxed:
+        sheets.y -= 12
+    node = sheets.part.add("P")
+    beside = {"notice": _tint, "quote": _bar}.get(text.style)
+    _lines(sheets, node, lines, (size, leading), colour=colour, indent=indent, beside=beside)
+    sheets.y -= below + 10 * boxed
+
+
+def _paragraph(sheets: Sheets, text: str, size: float, room: float) -> list[str]:
+    """Break a paragraph into lines, keeping the line ends it was written with."""
+    pen = sheets.pen(size)
+    lines: list[str] = []
+    for written in text.splitlines():
+        if lines and lines[-1][-1:] != " ":
+            lines[-1] += " "
+        lines += pen.lines(written, room)
+    return lines
+
+
+Beside = Callable[[Sheets, float, float], None]
+
+
+def _lines(
+    sheets: Sheets,
+    node: Node,
+    lines: list[str],
+    measure: tuple[float, float],
+    *,
+    colour: str = INK,
+    indent: float = 0,
+    bold: bool = False,
+    beside: Beside | None = None,
+) -> None:
+    """Paint the lines of one element, going on to new pages as needed."""
+    size, leading = measure
+    pen = sheets.pen(size, bold=bold)
+    while lines:
+        count = max(1, int((sheets.y - BOTTOM) / leading))
+        now, lines = lines[:count], lines[count:]
+        low = sheets.y - leading * len(now)
+        if beside:
+            beside(sheets, sheets.y, low)
+        drawing = pen.write(LEFT + indent, sheets.y - size, now, leading)
+        sheets.paint(node, f"{colour} rg\n{drawing}\n{INK} rg" if colour != INK else drawing)
+        sheets.y = low
+        if lines:
+            sheets.new_page()
+
+
+def _tint(sheets: Sheets, top: float, low: float) -> None:
+    """Lay a soft ground with a firm edge behind a notice."""
+    high = top - low + 20
+    edge = f"{BRAND} rg {LEFT} {low - 8:.2f} 4 {high:.2f} re f"
+    sheets.decorate(f"{TINT} rg {LEFT} {low - 8:.2f} {ROOM:.2f} {high:.2f} re f\n{edge}")
+
+
+def _bar(sheets: Sheets, top: float, low: float) -> None:
+    """Draw a line beside somebody's own words."""
+    sheets.decorate(f"{BRAND} rg {LEFT} {low:.2f} 3 {top - low:.2f} re f")
+
+
+def _bullets(sheets: Sheets, bullets: Bullets) -> None:
+    if not bullets.items:
+        return
+    size, leading, below, _, _ = STYLES["body"]
+    pen = sheets.pen(size)
+    whole = sheets.part.add("L", "/O/List/ListNumbering/Disc")
+    for item in bullets.items:
+        lines = pen.lines(item, ROOM - 20)
+        sheets.need(min(len(lines), 3) * leading)
+        one = whole.add("LI")
+        sheets.paint(one.add("Lbl"), pen.write(LEFT + 4, sheets.y - size, ["•"], leading))
+        _lines(sheets, one.add("LBody"), lines, (size, leading), indent=20)
+        sheets.y -= 3
+    sheets.y -= below - 3
+
+
+def _table(sheets: Sheets, table: Table) -> None:
+    Rows(sheets, table).draw()
+
+
+def _new_page(sheets: Sheets, _: NewPage) -> None:
+    if not sheets.fresh:
+        sheets.new_page()
+
+
+def _boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
+    draw_boxes(sheets, boxes)
+
+
+_DRAW: dict[type[Element], Callable[[Sheets, Any], None]] = {
+    Heading: _heading,
+    Text: _text,
+    Bullets: _bullets,
+    Table: _table,
+    NewPage: _new_page,
+    SignatureBoxes: _boxes,
+}

@@ -1,0 +1,155 @@
+"""Tables: rows laid out straight on the pages, so that the five-thousandth costs what the first did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.pdf.elements import Cell, Column, Table
+from app.pdf.pen import Pen
+from app.pdf.sheets import BOTTOM, BRAND, FRAME, LEFT, LINE, RIGHT, ROOM, TOP, Sheets
+from app.pdf.tree import Node, text_string
+
+GAP = 16.0  # between neighbouring columns, in points
+HEADING = "/O/Table/Scope/Column"
+ROW_HEADING = "/O/Table/Scope/Row"
+# Narrow tables keep the body's size; wide ones step down rather than break every cell.
+SIZES = {1: 12.0, 2: 12.0, 3: 12.0, 4: 11.0, 5: 11.0}
+SMALLEST = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where a column's text may stand: its left edge, its room, and whether it is set right."""
+
+    left: float
+    room: float
+    figures: bool
+
+
+@dataclass(slots=True)
+class _Place:
+    """One cell about to be painted: its element, its span, its pen and the lines still to be painted."""
+
+    node: Node
+    span: _Span
+    pen: Pen
+    lines: list[str]
+
+
+class Rows:
+    """Lays out one table, row by row, going on to new pages under repeated headings."""
+
+    def __init__(self, sheets: Sheets, table: Table) -> None:
+        self._sheets = sheets
+        self._table = table
+        size = SIZES.get(len(table.columns), SMALLEST)
+        self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
+        self._leading, self._pad, self._baseline = size * 1.4, size * 0.42, size * 1.42
+        self._spans = _spans(table.columns)
+        self._rules: list[str] = []
+
+    def draw(self) -> None:
+        """Draw the table from where the page stands."""
+        sheets, table = self._sheets, self._table
+        if not table.columns:
+            return
+        node = sheets.part.add("Table", f"/O/Table/Summary{text_string(table.summary)}" if table.summary else "")
+        head = node.add("THead").add("TR")
+        places = self._heading(head)
+        sheets.need(self._height(places) + 2 * (self._leading + 2 * self._pad))
+        self._paint(places)
+        self._rule(BRAND, 1.4)
+        if table.rows:
+            body = node.add("TBody")
+            for row in table.rows:
+                self._row(body.add("TR"), row)
+        self._draw_rules()
+        sheets.space(12)
+
+    def _heading(self, head: Node) -> list[_Place]:
+        cells = zip(self._table.columns, self._spans, strict=True)
+        return [
+            _Place(head.add("TH", HEADING), span, self._bold, self._bold.lines(column.heading, span.room))
+            for column, span in cells
+        ]
+
+    def _row(self, node: Node, row: Sequence[Cell]) -> None:
+        places = [
+            self._place(node, cell, span, first=number == 0)
+            for number, (cell, span) in enumerate(zip(row, self._spans, strict=True))
+        ]
+        height = self._height(places)
+        if self._sheets.y - height < BOTTOM:
+            if height > self._page_room():
+                places = self._long_row(places)
+                height = self._height(places)
+            if self._sheets.y - height < BOTTOM:
+                self._turn()
+        if all(cell.strong for cell in row):
+            self._rule(FRAME, 1.0)
+        self._paint(places)
+        self._rule(LINE, 0.6)
+
+    def _place(self, node: Node, cell: Cell, span: _Span, *, first: bool) -> _Place:
+        pen = self._bold if cell.strong else self._plain
+        if first and self._table.row_headings:
+            made = node.add("TH", ROW_HEADING, cell.key)
+        else:
+            made = node.add("TD", "", cell.key)
+        return _Place(made, span, pen, pen.lines(cell.text, span.room))
+
+    def _long_row(self, places: list[_Place]) -> list[_Place]:
+        """Paint as much of a row taller than a page as fits, page after page; give what is left."""
+        while self._height(places) > self._sheets.y - BOTTOM:
+            count = int((self._sheets.y - BOTTOM - 2 * self._pad) / self._leading)
+            if count > 0:
+                self._paint([_Place(each.node, each.span, each.pen, each.lines[:count]) for each in places])
+                places = [_Place(each.node, each.span, each.pen, each.lines[count:]) for each in places]
+            self._turn()
+        return places
+
+    def _height(self, places: Sequence[_Place]) -> float:
+        return max(len(place.lines) for place in places) * self._leading + 2 * self._pad
+
+    def _page_room(self) -> float:
+        return TOP - BOTTOM - self._height(self._heading(Node("TR")))
+
+    def _turn(self) -> None:
+        """Go on to another page and repeat the headings there, for the eye alone."""
+        self._draw_rules()
+        self._sheets.new_page()
+        places = self._heading(Node("TR"))
+        drawing = "\n".join(self._drawing(place) for place in places if place.lines)
+        self._sheets.decorate(drawing, "/Type/Pagination/Subtype/Header")
+        self._sheets.y -= self._height(places)
+        self._rule(BRAND, 1.4)
+
+    def _paint(self, places: Sequence[_Place]) -> None:
+        for place in places:
+            if place.lines:
+                self._sheets.paint(place.node, self._drawing(place))
+        self._sheets.y -= self._height(places)
+
+    def _drawing(self, place: _Place) -> str:
+        span = place.span
+        y = self._sheets.y - self._baseline
+        return place.pen.write(span.left, y, place.lines, self._leading, span.room if span.figures else 0)
+
+    def _rule(self, colour: str, thick: float) -> None:
+        y = self._sheets.y
+        self._rules.append(f"{colour} RG {thick:g} w {LEFT} {y:.2f} m {RIGHT:.2f} {y:.2f} l S")
+
+    def _draw_rules(self) -> None:
+        if self._rules:
+            self._sheets.decorate("\n".join(self._rules))
+        self._rules = []
+
+
+def _spans(columns: Sequence[Column]) -> list[_Span]:
+    room = ROOM - GAP * (len(columns) - 1)
+    whole = sum(column.share for column in columns)
+    left, spans = LEFT, []
+    for column in columns:
+        wide = room * column.share / whole
+        spans.append(_Span(left, wide, column.figures))
+        left += wide + GAP
+    return spans
