@@ -1,0 +1,49 @@
+"""Files made whole: under a name of their own first, and under the right one only when all is well."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+# What SQLite may leave beside a database while it works.
+_BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+@contextmanager
+def made_whole(place: Path) -> Iterator[Path]:
+    """Give a new name in the same folder to write to; on leaving, the file takes its place in one step.
+
+    When anything fails, the half-made file is taken away and what was at the place before is untouched.
+    """
+    making = place.with_name(f".{place.stem}-{token_hex(4)}{place.suffix}")
+    try:
+        yield making
+        _settle(making)
+        making.replace(place)
+        _settle_folder(place.parent)
+    finally:
+        for end in _BESIDE:
+            with suppress(FileNotFoundError):
+                making.with_name(making.name + end).unlink()
+
+
+def _settle(file: Path) -> None:
+    """Wait until a file's bytes are on the disk itself."""
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _settle_folder(folder: Path) -> None:
+    """Wait until a folder's names are on the disk itself; Windows does so by itself."""
+    if sys.platform == "win32":  # pragma: no cover
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
