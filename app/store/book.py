@@ -121,7 +121,7 @@ class Book:
 
         `because` says in the person's words what is being done. Raises AppError when the disk fails.
         """
-        from app.store.work import Work  # noqa: PLC0415  # loads SQLAlchemy, which `create` and `open` have by then
+        from app.store.work import Work  # loads SQLAlchemy, which `create` and `open` have by then
 
         with self._one_at_a_time(), self._engine.begin() as connection:
             work = Work(connection, self.actor, self._clock(), because)

@@ -51,7 +51,7 @@ def tidied(passphrase: str) -> str:
 
 def derive(passphrase: str, salt: bytes) -> bytes:
     """Make a book's 32-byte key from its passphrase and its salt (16 bytes)."""
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415  # loaded when a key is made
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # loaded when a key is made
 
     words = tidied(passphrase).encode("utf-8", "surrogatepass")
     kdf = Argon2id(
@@ -110,8 +110,8 @@ def engine(path: Path | None, key: bytes = b"", salt: bytes = b"") -> "Engine":
 
     Each transaction takes the right to write when it begins. The key stands in no address and no log.
     """
-    from sqlalchemy import create_engine, event  # noqa: PLC0415  # loaded when the first book opens
-    from sqlalchemy.pool import QueuePool, StaticPool  # noqa: PLC0415
+    from sqlalchemy import create_engine, event  # loaded when the first book opens
+    from sqlalchemy.pool import QueuePool, StaticPool
 
     def connection() -> Raw:
         return connect(path, key, salt) if path else connect_memory()

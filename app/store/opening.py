@@ -74,7 +74,7 @@ def make_ready(path: Path, key: bytes, salt: bytes, schema: Schema, today: date)
             t("Put the newest Daybook on this computer and open the book with that. Nothing was changed."),
         )
     if version < schema.version:
-        from app.store.migrate import bring_up  # noqa: PLC0415  # loads Alembic, which is rarely needed
+        from app.store.migrate import bring_up  # loads Alembic, which is rarely needed
 
         bring_up(path, key, salt, schema, today)
 

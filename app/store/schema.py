@@ -31,8 +31,8 @@ class Schema:
 
 def current() -> Schema:
     """Give the schema of this Daybook."""
-    from app.store import tables  # noqa: PLC0415  # loads SQLAlchemy
-    from app.store.migrations import STEPS  # noqa: PLC0415
+    from app.store import tables  # loads SQLAlchemy
+    from app.store.migrations import STEPS
 
     return Schema(tables.METADATA, tables.DDL, tables.VERSION, STEPS)
 
