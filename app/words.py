@@ -52,6 +52,6 @@ def weeks(count: Decimal) -> str:
 
 @lru_cache
 def _months() -> dict[int, Any]:
-    from babel.dates import get_month_names  # noqa: PLC0415  # Babel is loaded at the first day written
+    from babel.dates import get_month_names
 
     return dict(get_month_names("wide", locale=LOCALE))

@@ -81,6 +81,16 @@ class Entries(Repository[Entry]):
         )
         return Counter(key for (key,) in keys)
 
+    def without_bank_line(self, account_id: int) -> list[Entry]:
+        """Give an account's entries that were typed and that no bank line has completed."""
+        typed = select(_E.id).where(_E.account_id == account_id, _E.bank_key == "", _E.transfer_id == 0)
+        return self.these(list(self._connection.execute(typed.order_by(_E.id)).scalars()))
+
+    def correcting(self, number: int) -> list[Entry]:
+        """Give the entries that put this one right."""
+        found = select(_E.id).where(_E.corrects_id == number).order_by(_E.id)
+        return self.these(list(self._connection.execute(found).scalars()))
+
     def of_statement(self, statement_id: int) -> list[int]:
         """Give the numbers of the entries that one statement brought in."""
         return list(

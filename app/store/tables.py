@@ -3,7 +3,7 @@
 Days are ISO text, money whole pence, enumerations their words: a book can be read with any SQLCipher tool.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 VERSION = 1
 METADATA = MetaData()
@@ -102,6 +102,7 @@ ENTRY = Table(
     *(_number("transfer_id"), _number("corrects_id")),
     Index("entry_by_day", "account_id", "day", "id"),
     Index("entry_by_bank_key", "account_id", "bank_key"),
+    Index("entry_by_corrected", "corrects_id", sqlite_where=text("corrects_id <> 0")),
     sqlite_autoincrement=True,
 )
 
@@ -129,7 +130,7 @@ DUE = Table(
     "due",
     METADATA,
     *(_id(), _text("kind"), _text("day"), _number("amount_pence"), _text("payee"), _number("pot_id")),
-    *(_text("note"), _number("entry_id")),
+    *(_text("note"), _number("entry_id"), _text("category")),
     sqlite_autoincrement=True,
 )
 

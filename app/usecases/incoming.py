@@ -1,0 +1,200 @@
+"""Looking at a bank file: what it would bring into the book."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NoReturn
+
+from app.errors import AppError, Finding, Severity
+from app.funding.agreement import Due
+from app.funding.movement import Movement
+from app.funding.settling import settle
+from app.ledger.entry import Account, AccountKind, Entry, Split
+from app.ledger.incoming import are_new, bank_key, written_before
+from app.ledger.sorting import categorise
+from app.statements.statement import DateOrder, Line, Part, Statement
+from app.store.work import Work
+from app.usecases.categories import category_for
+from app.words import day, t, tn
+
+
+class How(StrEnum):
+    """How a new line found its place."""
+
+    BY_RULE = "rule"
+    BY_DUE = "due"
+    WRITTEN = "written"  # the person had typed it before
+    NEEDS_YOU = "you"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A bank file as it was chosen: its name, its bytes, and what the person answered about it."""
+
+    name: str
+    content: bytes
+    dates: DateOrder | None = None
+    account: str = ""
+    account_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One new line as the entry it will be, and how it found its place.
+
+    `due` is what it settles, `written` the entry typed before that it completes.
+    """
+
+    entry: Entry
+    how: How
+    due: Due | None = None
+    written: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a bank file would bring: read and compared with the book, nothing kept yet."""
+
+    name: str
+    statement: Statement
+    part: Part
+    account: Account
+    incoming: tuple[Incoming, ...]
+    known: int
+    too_early: int
+    findings: tuple[Finding, ...]
+
+    def count(self, how: How) -> int:
+        """Count the new lines that found their place in one way."""
+        return sum(1 for one in self.incoming if one.how is how)
+
+
+def look(work: Work, file: File, statement: Statement) -> Look:
+    """Compare a file that was read with the book."""
+    account, part = _account_and_part(work, file, statement)
+    lines = [line for line in part.lines if line.day >= account.opened]
+    keys = [_key(line) for line in lines]
+    earliest = min((line.day for line in lines), default=account.opened)
+    new = are_new(keys, work.entries.bank_keys(account.id, earliest.isoformat()))
+    entries = [
+        _entry(line, key, account.id) for line, key, is_new in zip(lines, keys, new, strict=True) if is_new
+    ]
+    findings = (*statement.notes, *_warnings(account, part, len(part.lines) - len(lines)))
+    return Look(
+        file.name,
+        statement,
+        part,
+        account,
+        tuple(_placed(work, account, entries)),
+        len(lines) - len(entries),
+        len(part.lines) - len(lines),
+        findings,
+    )
+
+
+def _key(line: Line) -> str:
+    return bank_key(line.day, line.amount.pence, f"{line.payee} {line.reference}", line.bank_ref)
+
+
+def _entry(line: Line, key: str, account_id: int) -> Entry:
+    return Entry(
+        0,
+        account_id,
+        line.day,
+        line.payee,
+        line.amount,
+        (Split(line.amount),),
+        reference=line.reference,
+        bank_key=key,
+        line=line.number,
+    )
+
+
+def _placed(work: Work, account: Account, entries: list[Entry]) -> list[Incoming]:
+    """Find each new entry's place: written before, settling a due, filed by a rule, or for the person."""
+    written = written_before(entries, work.entries.without_bank_line(account.id))
+    dues = settle(work.dues.open(), [_movement(entry) for entry in entries])
+    filed = categorise(entries, work.rules.in_order())
+    placed = []
+    for place, entry in enumerate(filed):
+        if place in written:
+            placed.append(Incoming(entry, How.WRITTEN, written=written[place]))
+        elif place in dues:
+            due = dues[place]
+            placed.append(Incoming(entry.filed(category_for(due), due.pot_id), How.BY_DUE, due))
+        else:
+            placed.append(Incoming(entry, How.NEEDS_YOU if entry.needs_you else How.BY_RULE))
+    return placed
+
+
+def _movement(entry: Entry) -> Movement:
+    return Movement(entry.day, entry.amount, "", 0, 0, f"{entry.payee} {entry.reference}")
+
+
+def _account_and_part(work: Work, file: File, statement: Statement) -> tuple[Account, Part]:
+    accounts = [
+        account for account in work.accounts.all() if account.kind in (AccountKind.BANK, AccountKind.CARD)
+    ]
+    if not accounts:
+        raise AppError(t("This book has no bank account yet."), t("Add the account first, under Settings."))
+    pairs = [
+        (account, part)
+        for part in statement.parts
+        for account in accounts
+        if (not file.account_id or account.id == file.account_id)
+        and (not file.account or part.account == file.account)
+    ]
+    best = [pair for pair in pairs if _same_account(*pair)] or pairs
+    if (
+        not best
+        or len({account.id for account, _ in best}) > 1
+        or len({part.account for _, part in best}) > 1
+    ):
+        _cannot_choose(statement)
+    return best[0][0], _joined([part for _, part in best])
+
+
+def _joined(parts: list[Part]) -> Part:
+    """Make one part of an account's several statements in one file."""
+    lines = tuple(line for part in parts for line in part.lines)
+    return replace(parts[0], lines=lines, closing=parts[-1].closing)
+
+
+def _cannot_choose(statement: Statement) -> NoReturn:
+    named = ", ".join(part.account or t("no number") for part in statement.parts)
+    if not statement.parts:
+        raise AppError(t("There are no payments in this file."), t("Choose a file with payments in it."))
+    raise AppError(
+        t("It is not clear which account this file is for. It holds: {named}.", named=named),
+        t("Choose the account first."),
+    )
+
+
+def _same_account(account: Account, part: Part) -> bool:
+    digits = "".join(filter(str.isdigit, part.account))
+    return bool(account.number) and len(digits) >= 4 and digits[-4:] == account.last_digits
+
+
+def _warnings(account: Account, part: Part, too_early: int) -> list[Finding]:
+    if part.currency not in ("", "GBP"):
+        raise AppError(
+            t("This account is in {currency}, not in pounds.", currency=part.currency),
+            t("Daybook keeps pounds only. Add the payments by hand in pounds."),
+        )
+    found = []
+    digits = "".join(filter(str.isdigit, part.account))
+    if account.number and len(digits) >= 4 and digits[-4:] != account.last_digits:
+        sentence = t(
+            "The file is for an account ending {theirs}; this one ends {ours}.",
+            theirs=digits[-4:],
+            ours=account.last_digits,
+        )
+        found.append(Finding(Severity.WARNING, sentence, remedy=t("Check that you chose the right file.")))
+    if too_early:
+        sentence = tn(
+            "{count} line is from before your book begins on {day}, so it was left out.",
+            "{count} lines are from before your book begins on {day}, so they were left out.",
+            too_early,
+            day=day(account.opened),
+        )
+        found.append(Finding(Severity.NOTE, sentence))
+    return found
