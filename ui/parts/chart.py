@@ -1,0 +1,187 @@
+"""A line chart painted in the theme's colours, with the same figures as a table one key away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from app.words import t
+from ui.parts.button import Button
+from ui.parts.layout import SMALL, column, in_row
+from ui.parts.rows import Col, Rows
+from ui.parts.table import Table
+from ui.theme import Theme, current, limit
+
+_PENS = {"solid": Qt.PenStyle.SolidLine, "dotted": Qt.PenStyle.DotLine, "dashed": Qt.PenStyle.DashLine}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart: its name, a value for each place along (None where there is none), and its pen.
+
+    `pen` is solid, dotted or dashed, so that lines differ by more than colour; `label` stands at its end.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    pen: str = "solid"
+    colour: str = "brand"
+    label: str = ""
+
+
+class LineChart(QWidget):
+    """Draws lines over places along the bottom; what it shows in words is its accessible description."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        limit(self, min_height=180, min_width=240)
+        self._places: tuple[str, ...] = ()
+        self._series: tuple[Series, ...] = ()
+        self._write: Callable[[float], str] = str
+
+    def show_lines(
+        self, places: Sequence[str], series: Sequence[Series], write: Callable[[float], str], words: str
+    ) -> None:
+        """Draw these lines. `write` writes a value; `words` say in a sentence what the picture shows."""
+        self._places, self._series, self._write = tuple(places), tuple(series), write
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the scale, the places and the lines."""
+        theme = current()
+        values = [value for each in self._series for value in each.values if value is not None]
+        if not values:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letters = QFont(self.font())
+        letters.setPixelSize(theme.px(14))
+        painter.setFont(letters)
+        steps = scale(min(0, *values), max(values))
+        plot = self._plot(painter, theme, steps)
+        self._draw_scale(painter, theme, plot, steps)
+        for each in self._series:
+            self._draw_line(painter, theme, plot, each, steps)
+        painter.end()
+
+    def _plot(self, painter: QPainter, theme: Theme, steps: Sequence[float]) -> QRectF:
+        measure = painter.fontMetrics()
+        left = max(measure.horizontalAdvance(self._write(step)) for step in steps) + theme.px(10)
+        return QRectF(self.rect()).adjusted(left, theme.px(14), -theme.px(24), -theme.px(30))
+
+    def _draw_scale(self, painter: QPainter, theme: Theme, plot: QRectF, steps: Sequence[float]) -> None:
+        for step in steps:
+            high = _height(plot, step, steps)
+            painter.setPen(QPen(theme.colour("line"), theme.px(1)))
+            painter.drawLine(QPointF(plot.left(), high), QPointF(plot.right(), high))
+            painter.setPen(theme.colour("muted"))
+            box = QRectF(0, high - theme.px(12), plot.left() - theme.px(8), theme.px(24))
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._write(step)
+            )
+        widest = max(painter.fontMetrics().horizontalAdvance(place) for place in self._places) + theme.px(16)
+        every = max(1, -(-len(self._places) * widest // max(1, int(plot.width()))))
+        for at in range(0, len(self._places), every):
+            middle = _along(plot, at, len(self._places))
+            box = QRectF(middle - widest / 2, plot.bottom() + theme.px(6), widest, theme.px(22))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._places[at])
+
+    def _draw_line(
+        self, painter: QPainter, theme: Theme, plot: QRectF, series: Series, steps: Sequence[float]
+    ) -> None:
+        points = [
+            QPointF(_along(plot, at, len(self._places)), _height(plot, value, steps))
+            for at, value in enumerate(series.values)
+            if value is not None
+        ]
+        if not points:
+            return
+        painter.setPen(
+            QPen(theme.colour(series.colour), theme.px(4 if series.pen == "solid" else 2), _PENS[series.pen])
+        )
+        painter.drawPolyline(QPolygonF(points))
+        if not series.label:
+            return
+        painter.setBrush(theme.colour(series.colour))
+        painter.drawEllipse(points[-1], theme.px(5), theme.px(5))
+        wide = painter.fontMetrics().horizontalAdvance(series.label) + theme.px(8)
+        left = max(plot.left(), min(points[-1].x() - wide, plot.right() - wide))
+        painter.setPen(theme.colour("ink"))
+        box = QRectF(left, max(0.0, points[-1].y() - theme.px(32)), wide, theme.px(22))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, series.label)
+
+
+def scale(lowest: float, highest: float, wanted: int = 4) -> list[float]:
+    """Give round numbers from below the lowest to above the highest value, about as many as wanted."""
+    span = max(highest - lowest, 1)
+    power = 10 ** (len(str(int(span / wanted))) - 1)
+    step = next(each * power for each in (1, 2, 5, 10, 20) if each * power * wanted >= span)
+    first = int(lowest // step)
+    last = max(first + 1, int(-(-highest // step)))
+    return [float(at * step) for at in range(first, last + 1)]
+
+
+def _height(plot: QRectF, value: float, steps: Sequence[float]) -> float:
+    return plot.bottom() - (value - steps[0]) / (steps[-1] - steps[0]) * plot.height()
+
+
+def _along(plot: QRectF, at: int, count: int) -> float:
+    return plot.left() + plot.width() * at / max(1, count - 1)
+
+
+class Chart(QWidget):
+    """A line chart with a button that shows the same figures as a table, and back."""
+
+    def __init__(self, name: str, place: str) -> None:
+        super().__init__()
+        self._place = place
+        self.lines = LineChart(name)
+        self._name = name
+        self._table: Table[tuple[str, ...]] | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.lines)
+        self._button = Button(t("Show as a &table"), self._turn, "link")
+        column(self, SMALL).addWidget(self._stack, 1)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(in_row(None, self._button))
+
+    def show_lines(
+        self, places: Sequence[str], series: Sequence[Series], write: Callable[[float], str], words: str
+    ) -> None:
+        """Draw these lines, and put the same figures in the table."""
+        self.lines.show_lines(places, series, write, words)
+        columns = [Col[tuple[str, ...]](self._place, itemgetter(0), stretch=True)]
+        columns += [
+            Col[tuple[str, ...]](each.name, itemgetter(at), numeric=True) for at, each in enumerate(series, 1)
+        ]
+        rows: Rows[tuple[str, ...]] = Rows(columns, self)
+        rows.fill([
+            (place, *(_written(each, at, write) for each in series)) for at, place in enumerate(places)
+        ])  # fmt: skip
+        self._show_table(Table(rows, self._name))
+
+    def _show_table(self, table: Table[tuple[str, ...]]) -> None:
+        shown = self._stack.currentIndex()
+        if self._table is not None:
+            self._stack.removeWidget(self._table)
+            self._table.deleteLater()
+        self._table = table
+        self._stack.addWidget(table)
+        self._stack.setCurrentIndex(shown)
+
+    def _turn(self) -> None:
+        table = self._stack.currentIndex() == 0
+        self._stack.setCurrentIndex(int(table))
+        self._button.setText(t("Show as a &picture") if table else t("Show as a &table"))
+
+
+def _written(series: Series, at: int, write: Callable[[float], str]) -> str:
+    value = series.values[at] if at < len(series.values) else None
+    return write(value) if value is not None else "–"
