@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, func, select
 
+from app.funding.movement import Movement
 from app.ledger.statement import MonthSum, Sum
 from app.money import Money
 from app.period import Period
@@ -46,6 +47,17 @@ class Sums:
         asked = asked.where(_S.pot_id == pot_id) if pot_id else asked
         rows = self._connection.execute(asked.group_by(_S.pot_id, _S.category))
         return [Sum(pot, category, Money(pence), count) for pot, category, pence, count in rows]
+
+    def by_day(self, period: Period, pot_id: int = 0) -> list[Movement]:
+        """Add up each day of a period by pot and category, as movements without a payee."""
+        asked = select(_S.day, func.sum(_S.amount_pence), _S.category, _S.pot_id)
+        asked = asked.where(_S.day.between(period.first.isoformat(), period.last.isoformat()))
+        asked = asked.where(_S.pot_id == pot_id) if pot_id else asked
+        rows = self._connection.execute(asked.group_by(_S.day, _S.pot_id, _S.category))
+        return [
+            Movement(date.fromisoformat(day), Money(pence), category, pot)
+            for day, pence, category, pot in rows
+        ]
 
     def by_month(self, first: str, last: str, pot_id: int = 0) -> list[MonthSum]:
         """Add up each month (2026-04 to 2027-03) by category, from the running totals."""
