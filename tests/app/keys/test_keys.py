@@ -1,0 +1,114 @@
+"""What is remembered, in a real gnome-keyring on a real session bus of the test's own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+UNLOCKED = "printf 'a login password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null"
+# What a careless set-up might say: keep everything in a plain file.
+PLAIN = {"PYTHON_KEYRING_BACKEND": "keyring.backends.chainer.ChainerBackend"}
+TOOLS = {
+    "dbus-run-session": "apt-get install dbus",
+    "gnome-keyring-daemon": "apt-get install gnome-keyring",
+}
+
+
+def run(tmp_path: Path, code: str, before: str = "", **more: str) -> str:
+    """Run Python on a session bus of its own, after a shell line; give what it printed."""
+    for tool, line in TOOLS.items():
+        assert shutil.which(tool), f"{tool} is not here: {line}"
+    home = Path(tmp_path, "home")
+    (home / "runtime").mkdir(parents=True, exist_ok=True, mode=0o700)
+    environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "runtime"), **more}
+    environment |= {"XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
+    program = f'{before}\nexec "$0" -W error -c "$1"'
+    command = ["dbus-run-session", "--", "sh", "-c", program, sys.executable, f"from app import keys\n{code}"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def alone(code: str, **more: str) -> str:
+    """Run Python where there is no session bus at all."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DBUS_")} | more
+    command = [sys.executable, "-c", f"from app import keys\n{code}"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+EVERYTHING = """
+key = bytes(range(32))
+print(keys.available(), keys.recall("b"), keys.remember("b", key), keys.recall("b") == key, keys.recall("c"))
+print(keys.remember_password("i", "Pa£s"), keys.recall_password("i"), keys.recall_password("b"))
+keys.forget("b"); keys.forget("b"); keys.forget_password("i")
+print(keys.recall("b"), keys.recall_password("i"))
+"""
+
+
+@pytest.mark.parametrize("settings", [{}, PLAIN, {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}])
+def test_a_key_is_remembered_recalled_and_forgotten_whatever_keyring_is_told(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
+    said = run(tmp_path, EVERYTHING, UNLOCKED, **settings)
+
+    assert said.split("\n") == ["True None True True None", "True Pa£s None", "None None"]
+
+
+def test_a_key_outlives_the_program(tmp_path: Path) -> None:
+    first = f'{sys.executable} -c \'from app import keys; print(keys.remember("b", b"k" * 32))\''
+
+    assert run(tmp_path, 'print(keys.recall("b"))', f"{UNLOCKED}\n{first}") == f"True\n{b'k' * 32!r}"
+
+
+def test_what_another_program_wrote_is_no_key(tmp_path: Path) -> None:
+    code = 'keys._keep("Daybook book", "b", "not hex"); print(keys.recall("b"))'
+
+    assert run(tmp_path, code, UNLOCKED) == "None"
+
+
+NOTHING = 'print(keys.remember("b", b"k"), keys.recall("b"), keys.forget("b"))'
+
+
+def test_a_locked_keyring_that_nobody_unlocks_remembers_nothing(tmp_path: Path) -> None:
+    assert run(tmp_path, NOTHING, LOCKED) == "False None None"
+
+
+KILL = """
+from os import kill
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+ask = new_method_call(bus, "GetConnectionUnixProcessID", "s", ("org.freedesktop.secrets",))
+with open_dbus_connection() as connection:
+    kill(connection.send_and_get_reply(ask).body[0], 9)
+"""
+
+
+def test_a_keyring_that_dies_remembers_nothing_more(tmp_path: Path) -> None:
+    code = f'print(keys.remember("b", b"k"))\n{KILL}\n{NOTHING}'
+
+    assert run(tmp_path, code, UNLOCKED) == "True\nFalse None None"
+
+
+@pytest.mark.parametrize("backend", ["keyring.backends.null.Keyring", "keyring.backends.fail.Keyring"])
+def test_with_no_keyring_nothing_is_remembered_and_nothing_is_written(tmp_path: Path, backend: str) -> None:
+    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "PYTHON_KEYRING_BACKEND": backend}
+
+    assert alone(f"print(keys.available()); {NOTHING}", **home) == "False\nFalse None None"
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_keyring_is_loaded_only_when_it_is_asked() -> None:
+    assert (
+        alone('import sys; print("keyring" in sys.modules, "secretstorage" in sys.modules)') == "False False"
+    )
