@@ -19,7 +19,10 @@ class AccountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One place where money is held; `opening` is what was in it before `opened`."""
+    """One place where money is held.
+
+    `opening` is what was in it before `opened`, and `pot_id` whose money that was.
+    """
 
     id: int
     name: str
@@ -29,6 +32,7 @@ class Account:
     sort_code: str = ""
     number: str = ""
     closed: date | None = None
+    pot_id: int = 0
 
     @property
     def last_digits(self) -> str:

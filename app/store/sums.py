@@ -1,5 +1,6 @@
 """Sums that SQL works out: balances from the running totals, spending by category from one index."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, Select, func, select
@@ -31,14 +32,23 @@ class Sums:
         )
         return Money(opening + self._pence(of.where(_T.month < month)) + self._pence(rest))
 
-    def pot_balance(self, pot_id: int, at_end_of: date) -> Money:
-        """Give what all entries of a pot up to the end of a day add up to (opening balances apart)."""
+    def pot_balance(self, pot_id: int, at_end_of: date, account_id: int) -> Money:
+        """Give what a pot's entries in an account up to the end of a day add up to, opening balance apart."""
         month = at_end_of.isoformat()[:7]
-        earlier = select(func.sum(_T.pence)).where(_T.pot_id == pot_id, _T.month < month)
+        earlier = select(func.sum(_T.pence)).where(
+            _T.pot_id == pot_id, _T.account_id == account_id, _T.month < month
+        )
         rest = select(func.sum(_S.amount_pence)).where(
-            _S.pot_id == pot_id, _S.day.between(f"{month}-01", at_end_of.isoformat())
+            _S.pot_id == pot_id,
+            _S.account_id == account_id,
+            _S.day.between(f"{month}-01", at_end_of.isoformat()),
         )
         return Money(self._pence(earlier) + self._pence(rest))
+
+    def accounts_of(self, pot_ids: Sequence[int]) -> set[int]:
+        """Give the accounts that have moved money of these pots."""
+        rows = self._connection.execute(select(_T.account_id).where(_T.pot_id.in_(pot_ids)).distinct())
+        return set(rows.scalars())
 
     def by_category(self, period: Period, pot_id: int = 0) -> list[Sum]:
         """Add a period up by pot and category."""

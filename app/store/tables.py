@@ -49,7 +49,7 @@ ACCOUNT = Table(
     "account",
     METADATA,
     *(_id(), _text("name"), _text("kind"), _text("opened"), _number("opening_pence")),
-    *(_text("sort_code"), _text("number"), _maybe("closed")),
+    *(_text("sort_code"), _text("number"), _maybe("closed"), _number("pot_id")),
     sqlite_autoincrement=True,
 )
 

@@ -12,6 +12,7 @@ from app.statements.read import read
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.incoming import File, How, Incoming, Look, look
+from app.usecases.papers import keep_paper
 from app.words import day, money, t
 
 
@@ -97,7 +98,13 @@ def _keep_statement(work: Work, file: File, seen: Look) -> KeptStatement:
     )
     if not seen.incoming:
         return kept
-    return work.statements.add(kept)
+    added = work.statements.add(kept)
+    keep_paper(work, file.name, file.content, _MIMES.get(kept.format, "text/plain"), ("statement", added.id))
+    return added
+
+
+# What a statement's file is called when it goes along with a return.
+_MIMES = {"csv": "text/csv", "ofx": "application/x-ofx", "qif": "application/x-qif", "camt.053": "text/xml"}
 
 
 def _keep_lines(work: Work, chosen: list[Incoming], kept: KeptStatement) -> None:

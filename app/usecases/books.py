@@ -93,7 +93,7 @@ def fill(work: Work, answers: FirstRun) -> None:
     funder = work.funders.add(answers.funder)
     pot = work.pots.add(_pot(answers, funder))
     work.agreements.add(_agreement(answers, pot))
-    work.accounts.add(_account(answers))
+    work.accounts.add(_account(answers, pot))
 
 
 # Who acts is written in the book, so it is known only once the book is open.
@@ -195,7 +195,7 @@ def _agreement(answers: FirstRun, pot: Pot) -> Agreement:
     )
 
 
-def _account(answers: FirstRun) -> Account:
+def _account(answers: FirstRun, pot: Pot) -> Account:
     return Account(
         0,
         answers.account_name or t("Bank account"),
@@ -204,4 +204,5 @@ def _account(answers: FirstRun) -> Account:
         answers.opening,
         answers.sort_code,
         answers.number,
+        pot_id=pot.id,
     )

@@ -7,6 +7,7 @@ from app.papers import Paper
 from app.pictures import made_small
 from app.store.book import Book
 from app.store.links import PaperLink
+from app.store.work import Work
 from app.words import t
 
 
@@ -19,15 +20,20 @@ def attach_paper(book: Book, entry_id: int, name: str, content: bytes) -> Paper:
     kept_bytes, mime = made_small(content)
     with book.begin(t("Attached a paper")) as work:
         work.entries.get(entry_id)
-        paper = work.papers.with_print(sha256(kept_bytes).hexdigest())
-        if paper is None:
-            print_ = work.blobs.keep(kept_bytes)
-            named = PurePath(name).name
-            today = work.now.date()
-            paper = work.papers.add(Paper(0, named, mime, print_, len(kept_bytes), today))
-        if all(link.paper_id != paper.id for link in work.paper_links.of("entry", {entry_id})):
-            work.paper_links.add(PaperLink(0, paper.id, "entry", entry_id))
-        return paper
+        return keep_paper(work, name, kept_bytes, mime, ("entry", entry_id))
+
+
+def keep_paper(work: Work, name: str, content: bytes, mime: str, to: tuple[str, int]) -> Paper:
+    """Keep bytes as a paper of one record, named by its table and number."""
+    paper = work.papers.with_print(sha256(content).hexdigest())
+    if paper is None:
+        print_ = work.blobs.keep(content)
+        named, today = PurePath(name).name, work.now.date()
+        paper = work.papers.add(Paper(0, named, mime, print_, len(content), today))
+    kind, number = to
+    if all(link.paper_id != paper.id for link in work.paper_links.of(kind, {number})):
+        work.paper_links.add(PaperLink(0, paper.id, kind, number))
+    return paper
 
 
 def paper_bytes(book: Book, paper_id: int) -> tuple[Paper, bytes]:
