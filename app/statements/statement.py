@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.errors import Finding
 from app.money import Money
+
+
+class DateOrder(StrEnum):
+    """Which part of a date written in numbers alone comes first."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +21,8 @@ class Line:
 
     `number` is the line of the file where it starts (1 is the first), `bank_ref` the bank's own
     number for the payment where it gives one, `kind` the bank's code for the sort of payment.
+    `fee` is what the bank took on top of the amount, above nought, where it writes that apart:
+    the balance moves by the amount less the fee.
     """
 
     number: int
@@ -23,6 +33,7 @@ class Line:
     bank_ref: str = ""
     kind: str = ""
     balance: Money | None = None
+    fee: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class Statement:
 
     `format` is csv, text, ofx, qif, camt.053 or mt940; `layout` the id of the bank layout that fitted;
     `others` counts lines that are known not to be movements; `notes` are warnings about the file.
+    With `ask` set, the lines are read by the likeliest answer and must not be kept before it is given.
     """
 
     format: str

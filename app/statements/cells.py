@@ -1,0 +1,81 @@
+"""A CSV file's lines as rows of cells, each with the line it starts on."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from io import StringIO
+from itertools import islice
+from typing import TypeVar
+
+from app.statements.decoding import MOST_ROWS, too_many_rows
+from app.statements.statement import Problem
+from app.words import t
+
+Row = TypeVar("Row", list[str], str)
+
+DELIMITERS = (",", ";", "\t", "|")
+_LONGEST = 20  # lines one quoted cell may run over before the quote is taken for a stray one
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of cells and the line each starts on; `problems` are lines that are no row at all."""
+
+    rows: list[list[str]]
+    numbers: Sequence[int]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def one_row(line: str, delimiter: str) -> list[str]:
+    """Give the cells of a single line, however its quotation marks stand."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    except csv.Error:
+        return [line]
+
+
+def all_rows(text: str, delimiter: str, first: int, width: int) -> Rows:
+    """Give every row of the text, whose first line is the file's line `first`; blank lines give empty rows.
+
+    Cells may run over lines where quotation marks pair; where one is astray no line swallows the next.
+    Raises AppError past the limit of rows.
+    """
+    found = _fast(text, delimiter, first, width)
+    return found if found is not None else _line_by_line(text, delimiter, first)
+
+
+def _fast(text: str, delimiter: str, first: int, width: int) -> Rows | None:
+    reader = csv.reader(StringIO(text), delimiter=delimiter, skipinitialspace=True, strict=True)
+    try:
+        rows = limited(reader)
+    except csv.Error:
+        return None
+    if reader.line_num == len(rows):
+        return Rows(rows, range(first, first + len(rows)))
+    reader = csv.reader(StringIO(text), delimiter=delimiter, skipinitialspace=True, strict=True)
+    numbers, line = [], 0
+    for row in reader:
+        if reader.line_num - line > 1 and (len(row) != width or reader.line_num - line > _LONGEST):
+            return None
+        numbers.append(first + line)
+        line = reader.line_num
+    return Rows(rows, numbers)
+
+
+def _line_by_line(text: str, delimiter: str, first: int) -> Rows:
+    rows, numbers, problems = [], [], []
+    for number, line in enumerate(limited(text.split("\n")), first):
+        if line.count('"') % 2:
+            problems.append(Problem(number, t("The quotation marks in this line are not in pairs.")))
+        else:
+            rows.append(one_row(line, delimiter))
+            numbers.append(number)
+    return Rows(rows, numbers, problems)
+
+
+def limited(rows: Iterable[Row]) -> list[Row]:
+    """Take the rows up to the limit, with room for blank ones; raises AppError past it."""
+    found = list(islice(rows, 2 * MOST_ROWS + 1))
+    if len(found) > MOST_ROWS and (len(found) > 2 * MOST_ROWS or sum(map(bool, found)) > MOST_ROWS):
+        raise too_many_rows()
+    return found
