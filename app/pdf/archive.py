@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from app.pdf.elements import Attachment, Document
 from app.pdf.face import shown
 from app.pdf.pen import SIGNS_FONT
-from app.pdf.sheets import INK, Sheets
+from app.pdf.sheets import Sheets
 from app.pdf.signs import CODES, SIGNS
 from app.pdf.tree import Writer, Written
 
@@ -22,7 +22,7 @@ MAKER = "Daybook"
 
 def finish(raw: bytes, document: Document, sheets: Sheets) -> bytes:
     """Give the finished bytes of what ReportLab has drawn."""
-    import pikepdf  # noqa: PLC0415  # loaded at the first document
+    import pikepdf  # loaded at the first document
 
     with pikepdf.open(BytesIO(raw)) as drawn:
         numbers = [page.objgen[0] for page in drawn.pages]
@@ -31,7 +31,7 @@ def finish(raw: bytes, document: Document, sheets: Sheets) -> bytes:
     written = Writer(free, numbers).write(sheets.root, sheets.parents, sheets.fields)
     with pikepdf.open(BytesIO(_append(raw, written, free, root))) as pdf:
         _link_structure(pdf, written, document, sheets)
-        _fonts(pdf)
+        mend_fonts(pdf)
         _describe(pdf, document)
         _output_intent(pdf)
         _attach(pdf, document.attachments, document.made_at)
@@ -68,7 +68,7 @@ def _append(raw: bytes, written: Written, free: int, root: int) -> bytes:
 
 
 def _link_structure(pdf: "pikepdf.Pdf", written: Written, document: Document, sheets: Sheets) -> None:
-    from pikepdf import Array, Dictionary, Name, String  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, String
 
     root: Any = pdf.Root
     root.StructTreeRoot = pdf.get_object(written.root, 0)
@@ -89,7 +89,7 @@ def _link_structure(pdf: "pikepdf.Pdf", written: Written, document: Document, sh
         page.obj.Annots = Array([*page.obj.get("/Annots", []), widget])
 
 
-def _fonts(pdf: "pikepdf.Pdf") -> None:
+def mend_fonts(pdf: "pikepdf.Pdf") -> None:
     """Take out the font nobody uses, and put in the signs."""
     fonts = pdf.pages[0].obj.Resources.Font
     for name in list(fonts.keys()):
@@ -102,7 +102,7 @@ def _fonts(pdf: "pikepdf.Pdf") -> None:
 
 def signs_font(pdf: "pikepdf.Pdf") -> Any:
     """Make the font of the signs the typeface lacks."""
-    from pikepdf import Array, Dictionary, Name  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name
 
     drawings = Dictionary()
     for sign, code in CODES.items():
@@ -141,7 +141,7 @@ def _to_unicode() -> bytes:
 
 def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:
     """Say what the document is, twice over and alike: for old readers and for archives."""
-    from pikepdf import Dictionary, Name, String  # noqa: PLC0415
+    from pikepdf import Dictionary, Name, String
 
     when = _pdf_date(document.made_at)
     words = {"/Title": document.title, "/Author": document.author, "/Subject": document.subject}
@@ -223,7 +223,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @lru_cache
 def _srgb() -> bytes:
-    from PIL import ImageCms  # noqa: PLC0415  # loaded at the first document
+    from PIL import ImageCms  # loaded at the first document
 
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     # Bytes 24 to 35 are the moment the profile was made; a fixed one keeps documents reproducible.
@@ -231,7 +231,7 @@ def _srgb() -> bytes:
 
 
 def _output_intent(pdf: "pikepdf.Pdf") -> None:
-    from pikepdf import Array, Dictionary, Name, String  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, String
 
     profile = pdf.make_stream(_srgb(), N=3)
     intent = Dictionary(
@@ -245,7 +245,7 @@ def _output_intent(pdf: "pikepdf.Pdf") -> None:
 
 
 def _attach(pdf: "pikepdf.Pdf", attachments: Sequence[Attachment], made_at: datetime) -> None:
-    from pikepdf import Array, Dictionary, Name, String  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, String
 
     if not attachments:
         return

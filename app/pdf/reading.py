@@ -29,7 +29,7 @@ def printed(pdf: bytes) -> dict[str, str]:
 
     Raises AppError when the file cannot be read, or when one key stands for two places.
     """
-    from app.pdf.drawn import Painted  # noqa: PLC0415  # pikepdf is loaded when a PDF is read
+    from app.pdf.drawn import Painted  # pikepdf is loaded when a PDF is read
 
     with opened(signed_revision(pdf)) as document:
         tree = document.Root.get("/StructTreeRoot")
@@ -103,7 +103,7 @@ def _names(tree: Any) -> Iterator[tuple[str, Any]]:
 
 def _text(element: Any, painted: "Painted", page: Any, depth: int) -> Iterator[str]:
     """Give what is painted for an element, in order, over however many pages."""
-    from pikepdf import Array  # noqa: PLC0415
+    from pikepdf import Array
 
     if depth == 0:
         raise unreadable()

@@ -16,7 +16,20 @@ from app.pdf.elements import (
     Text,
 )
 from app.pdf.face import shown
-from app.pdf.sheets import BOTTOM, BRAND, HEIGHT, INK, LEFT, MUTED, ROOM, TINT, TOP, WIDTH, Sheets
+from app.pdf.sheets import (
+    BOTTOM,
+    BRAND,
+    HEIGHT,
+    INK,
+    LEFT,
+    MUTED,
+    ROOM,
+    TINT,
+    TOP,
+    WIDTH,
+    Sheets,
+    plain_canvas,
+)
 from app.pdf.table import Rows
 from app.pdf.tree import Node
 
@@ -39,29 +52,16 @@ def render(document: Document) -> bytes:
     Raises ValueError when two cells have one key, a row has not the columns' number of cells, or a
     style is unknown: those are mistakes in the program, not in anybody's records.
     """
-    from app.pdf.archive import finish  # noqa: PLC0415  # pikepdf is loaded at the first document
+    from app.pdf.archive import finish  # pikepdf is loaded at the first document
 
     _check_keys(document)
     raw = BytesIO()
-    sheets = Sheets(_canvas(raw, document))
+    sheets = Sheets(plain_canvas(raw, (WIDTH, HEIGHT), document.language))
     for element in document.elements:
         _DRAW[type(element)](sheets, element)
     sheets.finish(document.running)
     sheets.canvas.save()
     return finish(raw.getvalue(), document, sheets)
-
-
-def _canvas(raw: BytesIO, document: Document) -> Any:
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  # loaded at the first document
-
-    class Plain(Canvas):
-        """A canvas that begins no page with a font of its own."""
-
-        def _make_preamble(self) -> None:
-            self._preamble = ""
-
-    # pikepdf compresses faster, and the file must not depend on the clock.
-    return Plain(raw, pagesize=(WIDTH, HEIGHT), pageCompression=0, invariant=1, lang=document.language)
 
 
 def _check_keys(document: Document) -> None:

@@ -36,7 +36,7 @@ NONSENSE = (
 @cache
 def _limit() -> None:
     """Keep qpdf from unpacking without end; it holds for the whole process, so it is set once."""
-    from pikepdf.settings import set_qpdf_limits  # noqa: PLC0415  # pikepdf is loaded when a PDF is read
+    from pikepdf.settings import set_qpdf_limits  # pikepdf is loaded when a PDF is read
 
     set_qpdf_limits(
         flate_max_memory=LARGEST_STREAM,
@@ -51,7 +51,7 @@ def _limit() -> None:
 @contextmanager
 def opened(pdf: bytes) -> Iterator["pikepdf.Pdf"]:
     """Open a PDF for reading; whatever turns out to be wrong with it, then or while it is read, is an AppError."""
-    import pikepdf  # noqa: PLC0415  # loaded when a PDF is read
+    import pikepdf  # loaded when a PDF is read
 
     _limit()
     if len(pdf) > LARGEST:

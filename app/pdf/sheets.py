@@ -1,6 +1,6 @@
 """The pages being filled: where the next thing goes, what is marked for whom, what stands at each foot."""
 
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.pdf.face import cut, fitted, shown
 from app.pdf.pen import Pen
@@ -18,11 +18,25 @@ INK, MUTED, BRAND = "0.078 0.129 0.169", "0.290 0.353 0.400", "0.043 0.325 0.318
 TINT, LINE, FRAME = "0.886 0.941 0.933", "0.788 0.824 0.847", "0.478 0.541 0.584"
 
 
+def plain_canvas(raw: BinaryIO, size: tuple[float, float], language: str | None = None) -> Any:
+    """Make the canvas that writes to `raw`: it begins no page with a font of its own, and knows no clock."""
+    from reportlab.pdfgen.canvas import Canvas  # loaded at the first document
+
+    class Plain(Canvas):
+        """A canvas that puts nothing on a page by itself."""
+
+        def _make_preamble(self) -> None:
+            self._preamble = ""
+
+    # pikepdf compresses faster.
+    return Plain(raw, pagesize=size, pageCompression=0, invariant=1, lang=language)
+
+
 class Sheets:
     """All pages of one document while it is laid out, from the top of the first downwards."""
 
     def __init__(self, canvas: Any) -> None:
-        from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415  # loaded at the first document
+        from reportlab.pdfbase.ttfonts import TTFont  # loaded at the first document
 
         self.canvas = canvas
         self.root = Node("Document")

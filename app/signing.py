@@ -1,1 +1,0 @@
-"""Signing and checking signatures. The only home of pyHanko."""
