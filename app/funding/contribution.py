@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from app.funding.agreement import Agreement, ContributionModel
 from app.funding.movement import CONTRIBUTION_IN, Movement
-from app.funding.payments import Expected, expected_contributions, in_force
+from app.funding.payments import Expected, expected_contributions, held_days, in_force
 from app.money import NOTHING, Money, total
 from app.period import Period
 
@@ -96,7 +96,8 @@ def contribution(
     """
     paid = [move for move in movements if move.category in CONTRIBUTION_IN and move.day in period]
     expected = expected_contributions(agreements, period)
-    terms = in_force(agreements, period.last) or list(agreements)
+    held = [terms for terms in agreements if held_days(terms, period) is not None]
+    terms = in_force(held, period.last) or held
     return Contribution(
         _model(terms),
         total(term.contribution for term in terms),

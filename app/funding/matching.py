@@ -101,7 +101,8 @@ def _nearest(
 
 
 def _fits(due: Expected, move: Movement) -> bool:
-    return due.pot_id == move.pot_id and -DAYS_EARLY <= (move.day - due.day).days <= DAYS_LATE
+    comes_in = move.amount.pence > 0 and due.pot_id == move.pot_id
+    return comes_in and -DAYS_EARLY <= (move.day - due.day).days <= DAYS_LATE
 
 
 def _among(move: Movement, moves: Iterable[Movement]) -> bool:

@@ -84,9 +84,13 @@ class ContributionRules:
 
 @dataclass(frozen=True, slots=True)
 class CashRules:
-    """Whether cash may be used; `rule` is forbidden, if_agreed, exceptional or allowed."""
+    """Whether cash may be used; `rule` is forbidden, if_agreed, exceptional or allowed.
+
+    `words` are those by which a bank's line is known to be cash taken out.
+    """
 
     rule: str = "exceptional"
+    words: tuple[str, ...] = ()
     limit_pence_per_period: int | None = None
 
 

@@ -98,10 +98,13 @@ def _load(path: Path) -> Profile:
 
 def _with_common_words(profile: Profile) -> Profile:
     """Let a profile that has no word list of its own look for the common words."""
-    common = _load(resource(*FOLDER, f"{GENERIC}.toml")).forbidden
+    common = _load(resource(*FOLDER, f"{GENERIC}.toml"))
     lists = ("words", "stop_words", "gift_words")
-    taken = {name: getattr(common, name) for name in lists if not profile.states(f"forbidden.{name}")}
-    return replace(profile, forbidden=replace(profile.forbidden, **taken))
+    taken = {
+        name: getattr(common.forbidden, name) for name in lists if not profile.states(f"forbidden.{name}")
+    }
+    cash = profile.cash if profile.states("cash.words") else replace(profile.cash, words=common.cash.words)
+    return replace(profile, forbidden=replace(profile.forbidden, **taken), cash=cash)
 
 
 @lru_cache(maxsize=4)

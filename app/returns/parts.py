@@ -1,6 +1,6 @@
 """A return and its parts, as values. `draft` makes one, `data` writes it down, `document` sets it out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from app.errors import Severity
 from app.funding.agreement import ContributionModel, Funder
 from app.funding.matching import Came
 from app.funding.position import Surplus
-from app.ledger.entry import Account, Direction
+from app.ledger.entry import AccountKind, Direction
 from app.money import Money
 from app.people import Actor, Person
 from app.period import Period
@@ -60,10 +60,17 @@ class GroupTotal:
 
 @dataclass(frozen=True, slots=True)
 class AccountBalance:
-    """One account at the start and the end, and what the bank says of the end."""
+    """One account at the start and the end, and what the bank says of the end.
 
-    account: Account
+    `other` is what other funds in the same account brought in or took out; opening, this return's lines there
+    and `other` make the closing. Only the last four digits of the account's number are told.
+    """
+
+    name: str
+    kind: AccountKind
+    last_digits: str
     opening: Money
+    other: Money
     closing: Money
     bank_closing: Money | None
     bank_day: date | None
@@ -84,9 +91,10 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedLine:
-    """A payment of the funder: what was due and when, what came and when."""
+    """A payment of the funder: what was due and when, what came and when, into which pot."""
 
     day: date
+    pot_id: int
     due: Money
     received: Money
     received_on: date | None
@@ -167,6 +175,10 @@ class Check:
     lines: tuple[int, ...] = ()
     reason: str = ""
     blocks: bool = False
+
+    def on(self, *lines: int) -> "Check":
+        """Give the same check with the numbers of the lines it speaks of."""
+        return replace(self, lines=lines)
 
     @property
     def key(self) -> tuple[str, str]:

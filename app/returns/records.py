@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.funding.agreement import Agreement, Due, Funder, Pot
-from app.ledger.entry import Account, Entry
+from app.ledger.entry import Account, Category, Entry
 from app.money import NOTHING, Money
 from app.papers import Paper
 from app.people import Actor, Person
@@ -118,7 +118,8 @@ class Records:
     `unentered` are bank lines of the period that have no entry. `dues` are promised and not settled on the
     last day. `reasons` are found by rule and place (`Check.key`). `own_money` is the person's own in the pots
     before the period, `contribution_brought` what was owed then (overpaid: below nought). `representative`
-    says who manages the money and in what role, where it is not the person.
+    says who manages the money and in what role, where it is not the person. `categories` carry the person's
+    own names for them; the standard ones stand in where there are none.
     """
 
     person: Person
@@ -146,3 +147,4 @@ class Records:
     contribution_brought: Money = NOTHING
     asked: Asked = Asked()
     representative: str = ""
+    categories: tuple[Category, ...] = ()
