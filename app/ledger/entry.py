@@ -93,7 +93,8 @@ class Entry:
     corrects_id: int = 0
 
     def __post_init__(self) -> None:
-        if total(split.amount for split in self.splits) != self.amount:
+        whole = len(self.splits) == 1 and self.splits[0].amount == self.amount
+        if not whole and total(split.amount for split in self.splits) != self.amount:
             raise AppError(
                 "The parts do not add up to the whole.", "Change a part until nothing is left over."
             )
@@ -101,7 +102,7 @@ class Entry:
     @property
     def needs_you(self) -> bool:
         """Whether somebody must still say what it was for."""
-        return not self.transfer_id and any(not split.category for split in self.splits)
+        return not self.transfer_id and "" in [split.category for split in self.splits]
 
     def filed(self, category: str, pot_id: int, plan_line_id: int = 0) -> "Entry":
         """Give the same entry, all of it for one thing from one pot."""

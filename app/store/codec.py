@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from json import JSONEncoder
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from app.money import Money
@@ -59,6 +60,8 @@ def _ways(kind: object) -> tuple[str, Callable[[Any], Any] | None, Callable[[Any
     return "", None, None
 
 
+_Packing = tuple[Callable[[Any], tuple[Any, ...]], tuple[str, ...], list[tuple[str, Callable[[Any], Any]]]]
+_PACKINGS: dict[type, _Packing] = {}
 _PARTS: dict[type, tuple[_Part, ...]] = {}
 
 
@@ -69,6 +72,15 @@ def _parts(kind: type) -> tuple[_Part, ...]:
         names = (field.name for field in fields(kind) if field.name != "splits")
         _PARTS[kind] = tuple(_part(name, hints[name]) for name in names)
     return _PARTS[kind]
+
+
+def _packing(kind: type) -> _Packing:
+    """Work out once how to turn a kind into rows: read all fields at once, convert only what must be."""
+    if kind not in _PACKINGS:
+        parts = _parts(kind)
+        packed = [(part.column, part.pack) for part in parts if part.pack]
+        _PACKINGS[kind] = (attrgetter(*(part.field for part in parts)), columns(kind), packed)
+    return _PACKINGS[kind]
 
 
 def _part(name: str, hint: object) -> _Part:
@@ -83,10 +95,11 @@ def columns(kind: type) -> tuple[str, ...]:
 
 def row(kept: object) -> Doc:
     """Turn a value into its row."""
-    return {
-        part.column: part.pack(getattr(kept, part.field)) if part.pack else getattr(kept, part.field)
-        for part in _parts(type(kept))
-    }
+    read, names, packed = _packing(type(kept))
+    stored = dict(zip(names, read(kept), strict=True))
+    for name, pack in packed:
+        stored[name] = pack(stored[name])
+    return stored
 
 
 def value(kind: type[T], stored: Stored, **more: object) -> T:

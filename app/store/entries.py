@@ -19,6 +19,13 @@ _ENTRY_COLUMNS = columns(Entry)
 _SPLIT_COLUMNS = ("entry_id", "seq", "account_id", "day", *columns(Split))
 _ENTRY_IN = f"INSERT INTO entry ({', '.join(_ENTRY_COLUMNS)}) VALUES ({', '.join('?' * len(_ENTRY_COLUMNS))})"
 _SPLIT_IN = f"INSERT INTO split ({', '.join(_SPLIT_COLUMNS)}) VALUES ({', '.join('?' * len(_SPLIT_COLUMNS))})"
+_TEXT_IN = (
+    "INSERT INTO entry_text (rowid, payee, reference, note) SELECT id, payee, reference, note FROM entry"
+)
+_TEXT_OUT = (
+    "INSERT INTO entry_text (entry_text, rowid, payee, reference, note) "
+    "SELECT 'delete', id, payee, reference, note FROM entry WHERE id = ?"
+)
 _AT_ONCE = 500  # how many numbers fit comfortably into one IN (...)
 _ORDERS = {
     Order.DAY: (_E.day, _E.id),
@@ -33,12 +40,12 @@ class Entries(Repository[Entry]):
     table: ClassVar[Table] = tables.ENTRY
     kind: ClassVar[type] = Entry
 
-    def add_all(self, made: Iterable[Entry]) -> list[int]:
-        """Keep many new entries at once; give their numbers in order."""
+    def add_all(self, made: Iterable[Entry], statement_id: int = 0) -> list[int]:
+        """Keep many new entries at once, all from one statement; give their numbers in order."""
         first = self._next()
         docs = [(number, row(entry), _split_rows(entry)) for number, entry in enumerate(made, first)]
         for number, stored, _ in docs:
-            stored["id"] = number
+            stored["id"], stored["statement_id"] = number, statement_id
         if docs:
             self._write(docs)
         return [number for number, _, _ in docs]
@@ -111,6 +118,7 @@ class Entries(Repository[Entry]):
         """Take an entry and its splits out; what it was stays in the history."""
         before = self._stored(number)
         if before is not None:
+            self._connection.exec_driver_sql(_TEXT_OUT, (number,))
             self._connection.execute(tables.ENTRY.delete().where(_E.id == number))
             self._note(number, _text(before), None)
 
@@ -120,7 +128,9 @@ class Entries(Repository[Entry]):
         after = {**row(changed), "splits": [row(split) for split in changed.splits]}
         if before is None or _text(before) == _text(after):
             return
+        self._connection.exec_driver_sql(_TEXT_OUT, (changed.id,))
         self._connection.execute(tables.ENTRY.update().where(_E.id == changed.id).values(**row(changed)))
+        self._connection.exec_driver_sql(f"{_TEXT_IN} WHERE id = ?", (changed.id,))
         self._connection.execute(tables.SPLIT.delete().where(_S.entry_id == changed.id))
         self._connection.execute(
             tables.SPLIT.insert(), _numbered(changed.id, row(changed), _split_rows(changed))
@@ -134,6 +144,7 @@ class Entries(Repository[Entry]):
     def _write(self, docs: list[tuple[int, Doc, list[Doc]]]) -> None:
         run = self._connection.exec_driver_sql
         run(_ENTRY_IN, [tuple(stored[name] for name in _ENTRY_COLUMNS) for _, stored, _ in docs])
+        run(f"{_TEXT_IN} WHERE id BETWEEN ? AND ?", (docs[0][0], docs[-1][0]))
         rows = chain.from_iterable(_numbered(number, stored, splits) for number, stored, splits in docs)
         run(_SPLIT_IN, [tuple(split[name] for name in _SPLIT_COLUMNS) for split in rows])
         self._touched.extend(

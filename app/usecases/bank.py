@@ -109,7 +109,7 @@ _MIMES = {"csv": "text/csv", "ofx": "application/x-ofx", "qif": "application/x-q
 
 def _keep_lines(work: Work, chosen: list[Incoming], kept: KeptStatement) -> None:
     fresh = [one for one in chosen if one.written is None]
-    numbers = work.entries.add_all(replace(one.entry, statement_id=kept.id) for one in fresh)
+    numbers = work.entries.add_all([one.entry for one in fresh], kept.id)
     for number, one in zip(numbers, fresh, strict=True):
         if one.due is not None:
             work.dues.change(replace(one.due, entry_id=number))

@@ -13,6 +13,7 @@ from app.ledger.entry import Account, AccountKind
 from app.money import NOTHING, Money
 from app.people import Actor, Capacity, Person, Representative
 from app.store.book import Book, book_id, utc_now
+from app.store.trouble import WrongKeyError
 from app.store.work import Work
 from app.words import t
 
@@ -119,6 +120,11 @@ def open_book(
         book = Book.open(path, key=key, actor=_NOBODY_YET, clock=clock)
     book.actor = actor or who_acts(book)
     return book
+
+
+def is_wrong_key(error: AppError) -> bool:
+    """Say whether a book did not open because the passphrase is not its own."""
+    return isinstance(error, WrongKeyError)
 
 
 def who_acts(book: Book) -> Actor:

@@ -1,6 +1,6 @@
 """Fetching everything a return is drawn from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from json import loads
@@ -96,18 +96,29 @@ def _others(work: Work, accounts: Sequence[Account], pots: Sequence[Pot], at_end
 def _held(work: Work, account: Account, statements: Sequence[KeptStatement], period: Period) -> Held:
     """Say what an account held, and what the bank's statements make of its end."""
     balance = partial(work.sums.balance, account.id)
-    reaching = [
-        kept
-        for kept in statements
-        if kept.account_id == account.id and kept.closing is not None and kept.last >= period.last
-    ]
     opening, closing = balance(period.first - ONE_DAY), balance(period.last)
-    if not reaching:
+    mine = [kept for kept in statements if kept.account_id == account.id and kept.closing is not None]
+    kept = _speaking_for(mine, period, balance)
+    if kept is None or kept.closing is None:
         return Held(account, opening, closing)
-    kept = min(reaching, key=lambda one: (one.last, one.id))
-    after = balance(kept.last) - closing
-    bank = None if kept.closing is None else kept.closing - after
-    return Held(account, opening, closing, bank, kept.last)
+    moved_since = closing - balance(kept.last)
+    return Held(account, opening, closing, kept.closing + moved_since, kept.last)
+
+
+def _speaking_for(
+    statements: Sequence[KeptStatement], period: Period, balance: Callable[[date], Money]
+) -> KeptStatement | None:
+    """Find the statement that says what the bank held at the period's end.
+
+    The first that reaches beyond the end; or else the last one in the period, when the book has no movement
+    between its last line and the end (a file stops at its last line, not at the month's last day).
+    """
+    reaching = [kept for kept in statements if kept.last >= period.last]
+    if reaching:
+        return min(reaching, key=lambda kept: (kept.last, kept.id))
+    inside = [kept for kept in statements if kept.last in period]
+    last = max(inside, key=lambda kept: (kept.last, kept.id), default=None)
+    return last if last and balance(last.last) == balance(period.last) else None
 
 
 def _papers(
