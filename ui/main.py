@@ -1,1 +1,62 @@
-"""Composition root and the `daybook` command."""
+"""The `daybook` command: with a subcommand the command line, without one the window.
+
+Nothing is loaded before it is needed: the command line never loads Qt, and the window shows before the
+core's libraries are there.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+SUFFIX = ".daybook"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Daybook with these arguments (those of the program, if none) and give its exit code."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    if not args or (len(args) == 1 and args[0].endswith(SUFFIX)):
+        return open_window(Path(args[0]) if args else None)
+    from app import cli
+
+    run: Callable[[list[str]], int] = cli.main
+    return run(args)
+
+
+def open_window(book: Path | None = None) -> int:
+    """Show the window, ready to unlock this book or the last one, and stay until it is closed."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from ui import theme
+    from ui.crash import Reporter
+    from ui.parts.text import know_headings
+    from ui.preferences import Wishes
+    from ui.tasks import Tasks
+    from ui.window import Window
+
+    program = QApplication(["daybook"])
+    program.setApplicationName("Daybook")
+    program.setDesktopFileName("daybook")
+    Reporter(parent=program).install()
+    theme.load_fonts()
+    know_headings()
+    wishes = Wishes(parent=program)
+    theme.apply(wishes.now.theme)
+    tasks = Tasks(program)
+    window = Window(tasks, wishes)
+    if book is not None:
+        window.gate.choose(book)
+    window.show()
+    # Once the first picture is on screen the worker loads what opening a book needs, while the person types.
+    QTimer.singleShot(50, window, lambda: tasks.ask(window, _warm_up, _nothing))
+    code = program.exec()
+    tasks.finish()
+    return code
+
+
+def _warm_up(_: object) -> None:
+    from app.usecases import books as _books  # noqa: F401  # loading it is the point
+
+
+def _nothing(_: object) -> None:
+    """Nothing to do with what loading gave."""

@@ -126,6 +126,11 @@ def px(length: float) -> int:
     return current().px(length)
 
 
+def own_family() -> str:
+    """Give the letters that this computer itself uses."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
 def load_fonts() -> None:
     """Make the letters that come with Daybook known to the program."""
     for file in sorted(resource("fonts").glob("*.ttf")):
@@ -171,10 +176,12 @@ def sheet(theme: Theme) -> str:
 
 def _images(theme: Theme) -> dict[str, str]:
     on_brand = "white" if theme.colour("on_brand").lightness() > 128 else "black"
+    on_sidebar = "white" if theme.colour("sidebar").lightness() < 128 else "black"
     on_paper = "white" if theme.colour("paper").lightness() < 128 else "black"
     return {
         "tick": resource("icons", f"tick-{on_brand}.svg").as_posix(),
         "chevron": resource("icons", f"chevron-{on_paper}.svg").as_posix(),
+        "chevron_sidebar": resource("icons", f"chevron-{on_sidebar}.svg").as_posix(),
         "chevron_up": resource("icons", f"chevron-up-{on_paper}.svg").as_posix(),
     }
 

@@ -23,6 +23,7 @@ class Series:
     """One line of a chart: its name, a value for each place along (None where there is none), and its pen.
 
     `pen` is solid, dotted or dashed, so that lines differ by more than colour; `label` stands at its end.
+    `told` is what the table says for each place, where that is more exact than the picture's scale.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Series:
     pen: str = "solid"
     colour: str = "brand"
     label: str = ""
+    told: tuple[str, ...] = ()
 
 
 class LineChart(QWidget):
@@ -43,12 +45,23 @@ class LineChart(QWidget):
         self._places: tuple[str, ...] = ()
         self._series: tuple[Series, ...] = ()
         self._write: Callable[[float], str] = str
+        self._where: tuple[float, ...] = ()
 
     def show_lines(
-        self, places: Sequence[str], series: Sequence[Series], write: Callable[[float], str], words: str
+        self,
+        places: Sequence[str],
+        series: Sequence[Series],
+        write: Callable[[float], str],
+        words: str,
+        where: Sequence[float] = (),
     ) -> None:
-        """Draw these lines. `write` writes a value; `words` say in a sentence what the picture shows."""
+        """Draw these lines. `write` writes a value; `words` say in a sentence what the picture shows.
+
+        `where` says how far along each place stands, from 0 to 1; without it they are equally far apart.
+        """
         self._places, self._series, self._write = tuple(places), tuple(series), write
+        last = max(1, len(self._places) - 1)
+        self._where = tuple(where) or tuple(at / last for at in range(len(self._places)))
         self.setAccessibleDescription(words)
         self.update()
 
@@ -86,17 +99,20 @@ class LineChart(QWidget):
                 box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._write(step)
             )
         widest = max(painter.fontMetrics().horizontalAdvance(place) for place in self._places) + theme.px(16)
-        every = max(1, -(-len(self._places) * widest // max(1, int(plot.width()))))
-        for at in range(0, len(self._places), every):
-            middle = _along(plot, at, len(self._places))
+        free = -float(widest)
+        for place, along in zip(self._places, self._where, strict=True):
+            middle = plot.left() + plot.width() * along
+            if middle - widest / 2 < free:
+                continue
+            free = middle + widest / 2
             box = QRectF(middle - widest / 2, plot.bottom() + theme.px(6), widest, theme.px(22))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._places[at])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place)
 
     def _draw_line(
         self, painter: QPainter, theme: Theme, plot: QRectF, series: Series, steps: Sequence[float]
     ) -> None:
         points = [
-            QPointF(_along(plot, at, len(self._places)), _height(plot, value, steps))
+            QPointF(plot.left() + plot.width() * self._where[at], _height(plot, value, steps))
             for at, value in enumerate(series.values)
             if value is not None
         ]
@@ -131,10 +147,6 @@ def _height(plot: QRectF, value: float, steps: Sequence[float]) -> float:
     return plot.bottom() - (value - steps[0]) / (steps[-1] - steps[0]) * plot.height()
 
 
-def _along(plot: QRectF, at: int, count: int) -> float:
-    return plot.left() + plot.width() * at / max(1, count - 1)
-
-
 class Chart(QWidget):
     """A line chart with a button that shows the same figures as a table, and back."""
 
@@ -153,10 +165,15 @@ class Chart(QWidget):
             layout.addWidget(in_row(None, self._button))
 
     def show_lines(
-        self, places: Sequence[str], series: Sequence[Series], write: Callable[[float], str], words: str
+        self,
+        places: Sequence[str],
+        series: Sequence[Series],
+        write: Callable[[float], str],
+        words: str,
+        where: Sequence[float] = (),
     ) -> None:
         """Draw these lines, and put the same figures in the table."""
-        self.lines.show_lines(places, series, write, words)
+        self.lines.show_lines(places, series, write, words, where)
         columns = [Col[tuple[str, ...]](self._place, itemgetter(0), stretch=True)]
         columns += [
             Col[tuple[str, ...]](each.name, itemgetter(at), numeric=True) for at, each in enumerate(series, 1)
@@ -183,5 +200,7 @@ class Chart(QWidget):
 
 
 def _written(series: Series, at: int, write: Callable[[float], str]) -> str:
+    if at < len(series.told):
+        return series.told[at]
     value = series.values[at] if at < len(series.values) else None
     return write(value) if value is not None else "–"

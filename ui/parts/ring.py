@@ -16,8 +16,9 @@ class FocusRing(QWidget):
     It lives in the part that scrolls (or the window), moves with the control, and lets clicks through.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -35,7 +36,7 @@ class FocusRing(QWidget):
         self._target = now if now is not None and _wants_ring(now) else None
         if self._target is None:
             self.hide()
-            self.setParent(None)
+            self.setParent(self._window)
             return
         ground = _ground(self._target)
         if self.parent() is not ground:

@@ -1,0 +1,44 @@
+"""Help: every page's help in one place, and the keys that work everywhere."""
+
+from app.words import t
+from ui.parts.card import Card, Facts
+from ui.parts.field import Choice
+from ui.parts.help_pane import Reading
+from ui.parts.layout import beside
+from ui.parts.page import Page
+from ui.places import places
+from ui.tasks import Tasks
+from ui.theme import limit
+
+
+class HelpPage(Page):
+    """Shows the help of any page."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__(tasks, t("Help"), t("Press F1 on any page for help with that page."))
+        self._texts = [(place.title, place.help) for place in places() if place.help]
+        self.subject: Choice[str] = Choice(t("Help &about"), self._texts)
+        self._reading = limit(Reading(t("Help")), min_height=420)
+        self.subject.changed.connect(self._show)
+        keys = Card(t("Keys")).add(Facts(keys_in_words()), None)
+        self.add(beside(Card().add(self.subject, self._reading), keys, (3, 2)), None)
+        self._show()
+
+    def _show(self) -> None:
+        if self._texts:
+            self._reading.read(self.subject.read())
+
+
+def keys_in_words() -> list[tuple[str, str]]:
+    """Say which keys do what, everywhere in the window."""
+    return [
+        (t("Find or do anything"), "Ctrl+K"),
+        (t("Help with this page"), "F1"),
+        (t("Go to a page of the list"), "Ctrl+1 …"),
+        (t("Larger"), "Ctrl++"),
+        (t("Smaller"), "Ctrl+−"),
+        (t("Back to 100 %"), "Ctrl+0"),
+        (t("Lock now"), "Ctrl+L"),
+        (t("From one thing to the next"), "Tab"),
+        (t("Press a button"), t("Enter or Space")),
+    ]

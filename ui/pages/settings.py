@@ -1,0 +1,84 @@
+"""Settings: how the window looks, how large it is, and when it locks."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.words import t, tn
+from ui import theme
+from ui.parts.button import Button
+from ui.parts.card import Card
+from ui.parts.field import Choice
+from ui.parts.layout import in_row, tiles
+from ui.parts.page import Page
+from ui.parts.text import Text
+from ui.preferences import LOCK_AFTER, Wishes
+from ui.tasks import Tasks
+
+
+class SettingsPage(Page):
+    """Changes what the window is like; every change shows at once and is kept."""
+
+    def __init__(self, tasks: Tasks, wishes: Wishes) -> None:
+        super().__init__(tasks, t("Settings"), t("Every change shows at once and is kept on this computer."))
+        self._wishes = wishes
+        self.look: Choice[str] = Choice(t("&Colours"), _looks())
+        self.letters: Choice[str] = Choice(t("L&etters"), _letters())
+        self.lock: Choice[int] = Choice(t("&Lock after"), _lock_after(), t("When nobody has used Daybook"))
+        self._zoom = Text("", "amount")
+        self.larger = Button(t("Lar&ger"), lambda: wishes.zoom(1))
+        self.smaller = Button(t("S&maller"), lambda: wishes.zoom(-1))
+        self.add(self._cards(), None)
+        self._show()
+        self.look.changed.connect(lambda: wishes.change(look=self.look.read()))
+        self.letters.changed.connect(lambda: wishes.change(family=self.letters.read()))
+        self.lock.changed.connect(lambda: wishes.change(lock_minutes=self.lock.read()))
+        wishes.changed.connect(self._show)
+
+    def _cards(self) -> QWidget:
+        back = Button(t("&Back to 100 %"), lambda: self._wishes.zoom(0))
+        size = Card(t("Size")).add(
+            self._zoom,
+            in_row(self.smaller, self.larger, None),
+            in_row(back, None),
+            Text(t("Ctrl and + or − does the same on every page."), "small"),
+            None,
+        )
+        look = Card(t("Look")).add(self.look, self.letters, None)
+        lock = Card(t("Locking")).add(
+            self.lock,
+            Text(
+                t("You are warned a minute before, and what you typed is kept."),
+                "small",
+            ),
+            None,
+        )
+        return tiles(look, size, lock, least=300)
+
+    def _show(self) -> None:
+        now = self._wishes.now
+        self.look.set(now.look)
+        if now.family in dict(_letters()).values():
+            self.letters.set(now.family)
+        if now.lock_minutes in LOCK_AFTER:
+            self.lock.set(now.lock_minutes)
+        self._zoom.setText(f"{now.zoom} %")
+        self.larger.setEnabled(now.zoom < theme.LARGEST)
+        self.smaller.setEnabled(now.zoom > theme.SMALLEST)
+
+
+def _looks() -> list[tuple[str, str]]:
+    return [
+        (t("Light or dark, as this computer"), "computer"),
+        (t("Light"), "light"),
+        (t("Dark"), "dark"),
+        (t("High contrast: black, white and yellow"), "contrast"),
+        (t("This computer’s own colours"), "system"),
+    ]
+
+
+def _letters() -> list[tuple[str, str]]:
+    plain = t("Easy to tell apart (Atkinson Hyperlegible)")
+    return [(plain, theme.FAMILY), (t("This computer’s own"), theme.own_family())]
+
+
+def _lock_after() -> list[tuple[str, int]]:
+    return [(tn("1 minute", "{count} minutes", each) if each else t("Never"), each) for each in LOCK_AFTER]

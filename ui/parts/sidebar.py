@@ -1,0 +1,151 @@
+"""The sidebar: where the person can go, what needs them there, and whether all is saved."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QWidget
+
+from app.words import t, tn
+from ui.parts.button import Button
+from ui.parts.layout import column, row
+from ui.parts.text import Text, repolish
+from ui.places import Place
+from ui.theme import current, icon, limit, picture
+
+WIDE, NARROW = 224, 64
+
+
+class PlaceButton(Button):
+    """One page of the sidebar, with how many things need the person there."""
+
+    def __init__(self, place: Place, shortcut: str) -> None:
+        super().__init__(place.title, kind="place")
+        self.place = place
+        self.count = 0
+        self._narrow = False
+        self.setCheckable(True)
+        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
+        self._shortcut = shortcut
+        icon(self, place.drawing, "sidebar_ink", "on_chosen")
+        self.needs(0)
+
+    def needs(self, count: int) -> None:
+        """Show how many things need the person."""
+        self.count = count
+        said = tn("1 thing needs you", "{count} things need you", count) if count else ""
+        self.setAccessibleName(f"{self.place.title}, {said}" if said else self.place.title)
+        self.setToolTip(f"{self.place.title} ({self._shortcut})" if self._shortcut else self.place.title)
+        self.update()
+
+    def fold(self, narrow: bool) -> None:  # narrow or wide, as the sidebar is
+        """Show the icon alone, or with its words."""
+        self._narrow = narrow
+        self.setText("" if narrow else self.place.title)
+        self.setProperty("narrow", narrow)
+        repolish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then its count."""
+        super().paintEvent(event)
+        if not self.count:
+            return
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letters = self.font()
+        letters.setPixelSize(theme.px(14))
+        letters.setBold(True)
+        painter.setFont(letters)
+        high = theme.px(20)
+        wide = max(theme.px(24), painter.fontMetrics().horizontalAdvance(str(self.count)) + theme.px(14))
+        top = 0 if self._narrow else (self.height() - high) // 2
+        box = QRect(self.width() - wide - theme.px(0 if self._narrow else 12), top, wide, high)
+        painter.setBrush(theme.colour("badge"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setPen(theme.colour("on_badge"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.count))
+        painter.end()
+
+
+class Sidebar(QScrollArea):
+    """Lists the pages; `chosen` carries the name of the one pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.buttons: dict[str, PlaceButton] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("surface", "sidebar")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(inside)
+        self._body = column(inside, 4, (12, 20, 12, 18))
+        self._head()
+        self._group = QButtonGroup(self)
+        shown = [place for place in places if not place.under]
+        self._list([place for place in shown if not place.foot], 1)
+        self._body.addStretch(1)
+        self._list([place for place in shown if place.foot], 0)
+        self._foot()
+        self.fold(narrow=False)
+
+    def _head(self) -> None:
+        self._brand = Text("Daybook", "brand")
+        self.book = QToolButton()
+        self.book.setProperty("kind", "book")
+        self.book.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.book.setAccessibleName(t("My book"))
+        self.book.setText(t("My book"))
+        self._top = QWidget()
+        head = column(self._top, 2, (12, 0, 4, 6))
+        head.addWidget(self._brand)
+        head.addWidget(self.book)
+        self._body.addWidget(self._top)
+
+    def _list(self, places: Sequence[Place], first: int) -> None:
+        for number, place in enumerate(places, first):
+            button = PlaceButton(place, f"Ctrl+{number}" if first else "")
+            button.clicked.connect(partial(self.chosen.emit, place.name))
+            self._group.addButton(button)
+            self.buttons[place.name] = button
+            self._body.addWidget(button)
+
+    def _foot(self) -> None:
+        self._bottom = QWidget()
+        line = row(self._bottom, 8, (12, 8, 4, 0))
+        self._lock = Text("", wrap=False)
+        self._saved = Text(t("Locked to you"), "small")
+        line.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._saved, 1)
+        self._body.addWidget(self._bottom)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Show icons alone, or words too."""
+        self._top.setVisible(not narrow)
+        self._bottom.setVisible(not narrow)
+        for button in self.buttons.values():
+            button.fold(narrow)
+        self._body.setProperty("dp", [4, 6, 12, 6, 12] if narrow else [4, 12, 20, 12, 18])
+        limit(self, width=NARROW if narrow else WIDE)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the lock in the theme's colour."""
+        self._lock.setPixmap(picture("lock", "sidebar_muted", 16))
+
+    def show_chosen(self, name: str) -> None:
+        """Mark the page that is open."""
+        button = self.buttons.get(name)
+        if button is not None:
+            button.setChecked(True)
+
+    def show_saved(self, words: str) -> None:
+        """Say whether the book is locked and when it was last saved."""
+        self._saved.setText(words)

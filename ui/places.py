@@ -1,0 +1,66 @@
+"""The table of pages: what each is called, where its code and its help are, and what can be done there."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from app.resources import resource
+from app.words import t
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page: `page` is "module:Class", loaded when first shown; `help` names its text.
+
+    `under` is the page of the sidebar it belongs to (itself, if it stands there); `verbs` are things to
+    do there, offered by Find: words, and what is handed to the page's `arrive`. `badge` is "module:function"
+    of a use case that counts what needs the person.
+    """
+
+    name: str
+    title: str
+    drawing: str
+    page: str
+    under: str = ""
+    verbs: tuple[tuple[str, str], ...] = ()
+    badge: str = ""
+    foot: bool = False
+
+    @property
+    def exists(self) -> bool:
+        """Whether this Daybook has the page."""
+        return find_spec(self.page.partition(":")[0]) is not None
+
+    @property
+    def help(self) -> str:
+        """The page's help, in plain words (Markdown)."""
+        file = resource("wording", "help", f"{self.name}.md")
+        return file.read_text("utf-8") if file.is_file() else ""
+
+    def load(self) -> Any:  # noqa: ANN401  # a class of page, each with its own needs
+        """Give the page's class."""
+        return found(self.page)
+
+
+def found(name: str) -> Any:  # noqa: ANN401  # whatever stands there
+    """Load what "module:name" names."""
+    module, _, thing = name.partition(":")
+    return getattr(import_module(module), thing)
+
+
+def places() -> tuple[Place, ...]:
+    """Give every page of the window, in the order of the sidebar."""
+    add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
+    bring_in, check = t("Bring in a bank statement"), t("Check a return")
+    new_return = (t("Get a return ready"), "new")
+    table = (
+        Place("today", t("Today"), "today", "ui.pages.today:TodayPage"),
+        Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search)),
+        Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
+        Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=(new_return,)),
+        Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
+        Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
+        Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),
+    )
+    return tuple(place for place in table if place.exists)

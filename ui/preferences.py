@@ -1,0 +1,78 @@
+"""How this person likes the window: its look, its size, and when it locks. Kept on this computer."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from app.usecases.recent import folder
+from ui import theme
+
+LOCK_AFTER = (5, 10, 20, 60, 0)  # minutes; 0 is never
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The look by name, the zoom in per cent, the letters, and the idle minutes before locking (0: never)."""
+
+    look: str = "computer"
+    zoom: int = 100
+    family: str = theme.FAMILY
+    lock_minutes: int = 10
+
+    @property
+    def theme(self) -> theme.Theme:
+        """The theme these wishes make."""
+        return theme.make(self.look, self.zoom, self.family)
+
+
+def load(file: Path) -> Preferences:
+    """Read the wishes kept in a file; whatever is missing or makes no sense is as it comes."""
+    kept, plain = QSettings(str(file), QSettings.Format.IniFormat), Preferences()
+    look = str(kept.value("look", plain.look))
+    return Preferences(
+        look if look in theme.LOOKS else plain.look,
+        min(max(_number(kept, "zoom", plain.zoom), theme.SMALLEST), theme.LARGEST),
+        str(kept.value("letters", plain.family)),
+        max(0, _number(kept, "lock_minutes", plain.lock_minutes)),
+    )
+
+
+def save(file: Path, wishes: Preferences) -> None:
+    """Keep the wishes in a file."""
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    kept.setValue("look", wishes.look)
+    kept.setValue("zoom", wishes.zoom)
+    kept.setValue("letters", wishes.family)
+    kept.setValue("lock_minutes", wishes.lock_minutes)
+    kept.sync()
+
+
+def _number(kept: QSettings, name: str, otherwise: int) -> int:
+    text = str(kept.value(name, otherwise))
+    return int(text) if text.isdigit() else otherwise
+
+
+class Wishes(QObject):
+    """The preferences in use; a change is drawn at once, kept, and announced."""
+
+    changed = Signal()
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file or folder() / "window.ini"
+        self.now = load(self._file)
+
+    def change(self, **wished: str | int) -> None:
+        """Change some of them by name."""
+        fresh = replace(self.now, **wished)  # type: ignore[arg-type]  # the names are those of Preferences
+        if fresh == self.now:
+            return
+        self.now = fresh
+        save(self._file, fresh)
+        theme.apply(fresh.theme)
+        self.changed.emit()
+
+    def zoom(self, steps: int) -> None:
+        """Draw everything some steps larger or smaller; no steps is back to 100 %."""
+        self.change(zoom=theme.zoomed(self.now.theme, steps).zoom)
