@@ -37,7 +37,8 @@ class BusyBar(Bar):
     """Says what takes long, how far it is, and lets the person stop it."""
 
     def __init__(self) -> None:
-        super().__init__(Button(t("Sto&p"), self._stop))
+        super().__init__(Button(t("Sto&p")))
+        self.button.clicked.connect(self._stop)
         self._progress: Progress | None = None
         self._meter = limit(QProgressBar(), width=200)
         self._meter.setTextVisible(False)
@@ -80,7 +81,8 @@ class LockBar(Bar):
     stay = Signal()
 
     def __init__(self) -> None:
-        super().__init__(Button(t("&Stay open"), self.stay.emit, "main"))
+        super().__init__(Button(t("&Stay open"), kind="main"))
+        self.button.clicked.connect(self.stay)
 
     def warn(self, seconds: int) -> None:
         """Say how long is left; what was typed is kept either way."""

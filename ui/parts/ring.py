@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import current
 
@@ -30,6 +31,8 @@ class FocusRing(QWidget):
             program.focusChanged.connect(self._follow)
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self) or not isValid(self._window):
+            return
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched = []
