@@ -1,0 +1,62 @@
+"""Prints how long Daybook's work takes beside the least it could take, from one run on this machine.
+
+  python -m tests.bench                     everything, at 10,000 and 100,000 bank lines
+  python -m tests.bench --only P1 P7        some
+  python -m tests.bench --lines 10000       without the stress test
+
+`floor` is the same work done by hand with the bare libraries, in the same run. Where a target is stated
+against another program, the ratio of that program to the floor was measured once and stands in the
+yardstick's own file; so no other program is needed here. Nothing here is a test: a busy machine is slow.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+from tests.bench.measure import ROOT, Row, table
+
+YARDSTICKS = sorted(f"tests.bench.{path.stem}" for path in Path(__file__).parent.glob("p[0-9][0-9]_*.py"))
+
+
+def main() -> int:
+    """Measure what was asked for and print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--lines", nargs="+", type=int, default=[10_000, 100_000], metavar="N")
+    parser.add_argument("--only", nargs="+", default=[], metavar="P1")
+    asked = parser.parse_args()
+    wanted = {name.upper() for name in asked.only}
+    chosen = [each for each in map(import_module, YARDSTICKS) if not wanted or wanted & set(each.IDS)]
+    with TemporaryDirectory(prefix="daybook-bench-") as folder:
+        sizes = sorted(asked.lines)
+        rows = [
+            row for each in chosen for row in _measured(each, folder, sizes) if row.id in (wanted or {row.id})
+        ]
+    print(f"\n{table(rows)}\n")
+    met = sum(row.met is True for row in rows)
+    print(f"{met} of {len(rows)} met, {sum(row.met is None for row in rows)} not measured")
+    return 0
+
+
+def _measured(yardstick: ModuleType, folder: str, sizes: Sequence[int]) -> list[Row]:
+    """Run one yardstick in a process of its own; one that cannot be run says so in the table."""
+    began = time.monotonic()
+    command = [sys.executable, "-m", "tests.bench.one", yardstick.__name__, folder, *map(str, sizes)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    print(f"{', '.join(yardstick.IDS)}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    if ran.returncode:
+        why = ran.stderr.strip().splitlines()[-1][:120]
+        return [Row(each, yardstick.__doc__ or "", None, None, "", None, note=why) for each in yardstick.IDS]
+    return [Row(**row) for row in json.loads(ran.stdout.strip().splitlines()[-1])]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

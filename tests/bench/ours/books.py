@@ -1,0 +1,79 @@
+"""Daybook's own books for the yardsticks: made by the use cases a person uses, opened by a kept key."""
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from app.funding.agreement import Funder, FunderKind
+from app.ledger.categories import standard_categories
+from app.ledger.entry import Direction
+from app.ledger.sorting import Rule
+from app.money import Money
+from app.people import Actor, Capacity, Person
+from app.store.book import Book
+from app.usecases.bank import import_statement
+from app.usecases.books import FirstRun, create_book
+from app.usecases.incoming import File
+from tests.bench import decade
+from tests.bench.told import tell
+
+ACTOR = Actor("Ruth Amadi", Capacity.NOMINATED, "Samuel Amadi")
+PASSPHRASE = "six quiet words for the yardsticks"
+
+
+def key_file(book: Path) -> Path:
+    """Say where the key of a yardstick's book is kept."""
+    return book.with_suffix(".key")
+
+
+def open_book(path: Path) -> Book:
+    """Open a book by its key, as when the keyring remembers it."""
+    return Book.open(path, key=bytes.fromhex(key_file(path).read_text()), actor=ACTOR)
+
+
+def make_empty(path: Path) -> None:
+    """Make a book with one account and the forty rules."""
+    first = decade.FIRST
+    answers = FirstRun(
+        person=Person("Samuel Amadi", reference="ASC 12345"),
+        actor=ACTOR,
+        funder=Funder(0, "Anyshire County Council", FunderKind.COUNCIL, "gb-eng-generic"),
+        weekly=Money(38000),
+        first_payment=first + timedelta(days=7),
+        account_name="Bank account",
+        opened=first,
+        opening=Money(250_000),
+        sort_code="11-22-33",
+        number="12345678",
+    )
+    with create_book(path, answers, PASSPHRASE) as book:
+        with book.begin("Made the rules") as work:
+            pot = work.pots.all()[0]
+            for position, (words, code, way) in enumerate(_rules(), 1):
+                work.rules.add(Rule(0, position, words, code, pot.id, way))
+        key_file(path).write_text(book.key.hex())
+
+
+def _rules() -> list[tuple[str, str, str]]:
+    """Give the forty rules with codes that the standard categories have."""
+    codes = {way: [each.code for each in standard_categories() if each.direction == way] for way in Direction}
+    ways = [Direction.OUT] * len(decade.PAYEES) + [Direction.IN] * len(decade.INCOME)
+    kinds = {kind: place for place, kind in enumerate(dict(decade.RULES).values())}
+    return [
+        (words, codes[way][kinds[kind] % len(codes[way])], way)
+        for (words, kind), way in zip(decade.RULES, ways, strict=True)
+    ]
+
+
+def main() -> None:
+    """Make a book, and bring a long statement into it when there is one."""
+    path, *statements = (Path(argument) for argument in sys.argv[1:])
+    make_empty(path)
+    with open_book(path) as book:
+        for statement in statements:
+            import_statement(book, File(statement.name, statement.read_bytes()))
+    tell()
+
+
+if __name__ == "__main__":
+    main()
