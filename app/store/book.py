@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from os.path import samestat
 from pathlib import Path
 from secrets import token_bytes
 from threading import RLock
@@ -18,7 +19,7 @@ from app.store.files import made_whole
 from app.store.lock import Lock
 from app.store.schema import Schema
 from app.store.soundness import look_over
-from app.store.trouble import WrongKeyError, plainly
+from app.store.trouble import WrongKeyError, gone, plainly
 from app.words import t
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Book:
         self._salt, self._clock, self._lock = salt, clock, lock
         self._engine = cipher.engine(path, key, salt)
         self._turn, self._busy, self._closed = RLock(), False, False
+        self._stat = path.stat() if path else None
 
     @classmethod
     def create(
@@ -69,6 +71,7 @@ class Book:
             raise AppError(t("A book needs a passphrase."), t("Type one, or let Daybook make six words."))
         path, salt = path.absolute(), token_bytes(cipher.SALT_BYTES)
         with plainly():
+            opening.must_have_folder(path)
             lock = Lock.take(path, clock())
             try:
                 opening.must_be_free(path)
@@ -123,10 +126,12 @@ class Book:
         """
         from app.store.work import Work  # loads SQLAlchemy, which `create` and `open` have by then
 
-        with self._one_at_a_time(), self._engine.begin() as connection:
-            work = Work(connection, self.actor, self._clock(), because)
-            yield work
-            work.finish()
+        with self._one_at_a_time():
+            self._must_still_be_there()
+            with self._engine.begin() as connection:
+                work = Work(connection, self.actor, self._clock(), because)
+                yield work
+                work.finish()
 
     def check(self) -> tuple[Finding, ...]:
         """Look the whole file over; what is wrong comes back as findings, nothing when all is well."""
@@ -141,8 +146,10 @@ class Book:
         copy cannot be made, or would replace the book itself.
         """
         to = to.absolute()
-        if to.exists() and to.samefile(self._file):
+        book = self._file
+        if to.exists() and to.samefile(book):
             raise AppError(t("A backup cannot take the place of the book itself."), t("Choose another name."))
+        opening.must_have_folder(to)
         with self._raw() as connection:
             copy_whole(connection, to, self.key, self._salt)
 
@@ -165,6 +172,7 @@ class Book:
                 source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 copy_whole(source, self._file, key, self._salt)
             self.key, self._engine = key, cipher.engine(self.path, key, self._salt)
+            self._stat = self._file.stat()
 
     def close(self) -> None:
         """Put everything into the one file and let go of it. Closing twice does nothing."""
@@ -187,6 +195,14 @@ class Book:
         if self.path is None:
             raise RuntimeError("A book in memory has no file")
         return self.path
+
+    def _must_still_be_there(self) -> None:
+        """Refuse to write into a file that was deleted or replaced since: it would be lost without a word."""
+        if self.path is None or self._stat is None:
+            return
+        with plainly():
+            if not samestat(self.path.stat(), self._stat):
+                raise gone()
 
     @contextmanager
     def _raw(self) -> Iterator[cipher.Raw]:

@@ -13,11 +13,13 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 
 @contextmanager
 def made_whole(place: Path) -> Iterator[Path]:
-    """Give a new name in the same folder to write to; on leaving, the file takes its place in one step.
+    """Give a new, empty file in the same folder to write to; on leaving it takes its place in one step.
 
     When anything fails, the half-made file is taken away and what was at the place before is untouched.
     """
     making = place.with_name(f".{place.stem}-{token_hex(4)}{place.suffix}")
+    # Made here, so that a folder that may not be written says so, and nobody else can read the file.
+    os.close(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield making
         _settle(making)

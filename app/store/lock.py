@@ -3,7 +3,6 @@
 The lock goes with the process that holds it, however that ends, so a file left behind means nothing.
 """
 
-import getpass
 import json
 import os
 import platform
@@ -41,7 +40,7 @@ else:
 
     def _let_go(descriptor: int, place: Path) -> None:
         # Taken away while still locked, so that nobody can hold a lock on a file that is gone.
-        with suppress(OSError):
+        if _is_still(descriptor, place):
             place.unlink()
         os.close(descriptor)
 
@@ -131,7 +130,5 @@ def _sign(descriptor: int, now: datetime) -> None:
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a system account may have no name
-        return t("Somebody")
+    names = (os.environ.get(name) for name in ("LOGNAME", "USER", "USERNAME"))
+    return next(filter(None, names), t("Somebody"))

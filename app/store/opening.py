@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 _NOT_A_DATABASE = 26  # SQLite's result code for a first page that makes no sense
 
 
+def must_have_folder(path: Path) -> None:
+    """Refuse to write a file where there is no folder for it."""
+    if not path.parent.is_dir():
+        raise AppError(
+            t("There is no folder called “{name}”.", name=path.parent.name),
+            t("Make the folder first, or choose another one."),
+        )
+
+
 def must_be_free(path: Path) -> None:
     """Refuse to make a book where something already is."""
     if path.exists():

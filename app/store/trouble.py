@@ -16,6 +16,8 @@ _DAMAGED = {11, 26}
 _NOT_OURS_TO_WRITE = {3, 8}
 _GONE = {14}
 _IN_USE = {5, 6}
+# SQLite's backup gives its words without the code.
+_CODES = {"database or disk is full": 13, "disk I/O error": 10, "database disk image is malformed": 11}
 _OS_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _OS_NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
 _OS_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE}
@@ -41,7 +43,7 @@ def plain_error(error: BaseException) -> AppError | None:
     """Give the sentence for one error of a file or a disk, or None where it is not of that sort."""
     if isinstance(error, OSError):
         return _of_system(error.errno)
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _CODES.get(str(error))
     return _of_sqlite(code & 0xFF) if code else None
 
 
