@@ -7,6 +7,9 @@ from enum import StrEnum
 from app.errors import AppError
 from app.money import NOTHING, Money, total
 
+# An account whose first day is not known yet: its first statement says when it begins, and with how much.
+NOT_YET = date(1970, 1, 1)
+
 
 class AccountKind(StrEnum):
     """Where money is held."""
@@ -33,6 +36,11 @@ class Account:
     number: str = ""
     closed: date | None = None
     pot_id: int = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether its first day is known."""
+        return self.opened > NOT_YET
 
     @property
     def last_digits(self) -> str:

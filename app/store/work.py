@@ -61,14 +61,15 @@ class Work:
             )
         self._undoes = change_id
         for before in reversed(self.history.touched_by(change_id)):
-            self._kinds()[before.kind].restore(int(before.key), loads(before.text) if before.text else None)
+            self.kinds()[before.kind].restore(int(before.key), loads(before.text) if before.text else None)
 
     def broken_history(self) -> int:
         """Give the earliest change whose record was altered behind the history's back, or 0."""
         return self.history.broken(self._texts())
 
     def _texts(self) -> Iterator[tuple[str, str, str]]:
-        return chain.from_iterable(kept.texts() for kept in self._kinds().values())
+        return chain.from_iterable(kept.texts() for kept in self.kinds().values())
 
-    def _kinds(self) -> "dict[str, Repository[Any]]":
+    def kinds(self) -> "dict[str, Repository[Any]]":
+        """Give every repository by its table's name."""
         return {kept.table.name: kept for kept in vars(self).values() if isinstance(kept, Repository)}

@@ -50,6 +50,8 @@ def import_statement(book: Book, file: File, choices: Mapping[int, Choice] | Non
     statement = read(file.content, name=file.name, dates=file.dates)
     with book.begin(t("Brought in the statement {name}", name=file.name)) as work:
         seen = look(work, file, statement)
+        if not work.accounts.get(seen.account.id).has_begun:
+            work.accounts.change(seen.account)
         chosen = [_chosen(one, (choices or {}).get(one.entry.line)) for one in seen.incoming]
         kept = _keep_statement(work, file, seen)
         _keep_lines(work, chosen, kept)

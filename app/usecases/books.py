@@ -9,7 +9,7 @@ from app import keys
 from app.errors import AppError, Finding
 from app.funding.agreement import Agreement, ContributionModel, Funder, FunderKind, Pot
 from app.ledger.categories import standard_categories
-from app.ledger.entry import Account, AccountKind
+from app.ledger.entry import NOT_YET, Account, AccountKind
 from app.money import NOTHING, Money
 from app.people import Actor, Capacity, Person, Representative
 from app.store.book import Book, book_id, utc_now
@@ -24,7 +24,7 @@ class FirstRun:
 
     1 whose money it is, and who is at the keyboard in what right; 2 who funds it; 3 how much a week,
     how often, from which payment day; 4 the contribution a week; 5 the account and what was in it
-    before its first day.
+    before its first day (`NOT_YET`: its first statement says so).
     """
 
     person: Person
@@ -183,14 +183,15 @@ def _pot(answers: FirstRun, funder: Funder) -> Pot:
     label = t("NHS") if health else t("Council")
     stream = "phb" if health else "adult_social_care"
     name = t("Personal health budget") if health else t("Direct payment")
-    return Pot(0, name, funder.id, label, stream, answers.opened)
+    first = answers.opened if answers.opened > NOT_YET else None
+    return Pot(0, name, funder.id, label, stream, first)
 
 
 def _agreement(answers: FirstRun, pot: Pot) -> Agreement:
     return Agreement(
         0,
         pot.id,
-        min(answers.opened, answers.first_payment),
+        min(answers.opened, answers.first_payment) if answers.opened > NOT_YET else answers.first_payment,
         answers.weekly,
         answers.first_payment,
         answers.cycle_weeks,

@@ -11,6 +11,7 @@ from app.funding.settling import settle
 from app.ledger.entry import Account, AccountKind, Entry, Split
 from app.ledger.incoming import are_new, bank_key, written_before
 from app.ledger.sorting import categorise
+from app.money import NOTHING, total
 from app.statements.statement import DateOrder, Line, Part, Statement
 from app.store.work import Work
 from app.usecases.categories import category_for
@@ -71,6 +72,7 @@ class Look:
 def look(work: Work, file: File, statement: Statement) -> Look:
     """Compare a file that was read with the book."""
     account, part = _account_and_part(work, file, statement)
+    account = account if account.has_begun else _begun(account, part)
     lines = [line for line in part.lines if line.day >= account.opened]
     keys = [_key(line) for line in lines]
     earliest = min((line.day for line in lines), default=account.opened)
@@ -89,6 +91,20 @@ def look(work: Work, file: File, statement: Statement) -> Look:
         len(part.lines) - len(lines),
         findings,
     )
+
+
+def _begun(account: Account, part: Part) -> Account:
+    """Let an account begin with its first statement: on its first day, with the bank's opening balance."""
+    moved = total(line.amount for line in part.lines)
+    opening = part.opening
+    if opening is None:
+        opening = NOTHING if part.closing is None else part.closing - moved
+    first = min((line.day for line in part.lines), default=account.opened)
+    return replace(account, opened=first, opening=opening, number=account.number or _digits(part.account))
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))
 
 
 def _key(line: Line) -> str:
@@ -170,7 +186,7 @@ def _cannot_choose(statement: Statement) -> NoReturn:
 
 
 def _same_account(account: Account, part: Part) -> bool:
-    digits = "".join(filter(str.isdigit, part.account))
+    digits = _digits(part.account)
     return bool(account.number) and len(digits) >= 4 and digits[-4:] == account.last_digits
 
 
@@ -181,7 +197,7 @@ def _warnings(account: Account, part: Part, too_early: int) -> list[Finding]:
             t("Daybook keeps pounds only. Add the payments by hand in pounds."),
         )
     found = []
-    digits = "".join(filter(str.isdigit, part.account))
+    digits = _digits(part.account)
     if account.number and len(digits) >= 4 and digits[-4:] != account.last_digits:
         sentence = t(
             "The file is for an account ending {theirs}; this one ends {ours}.",

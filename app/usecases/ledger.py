@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from app.errors import AppError
 from app.funding.agreement import Due, Pot
@@ -64,7 +65,7 @@ def standings(book: Book) -> tuple[Standing, ...]:
 def standing(work: Work, account: Account) -> Standing:
     """Say what is in one account, and how far it agrees with the bank."""
     statements = work.statements.of_account(account.id)[-1:]
-    agreed = reconcile(statements, lambda day: work.sums.balance(account.id, day))
+    agreed = reconcile(statements, partial(work.sums.balance, account.id))
     return Standing(account, work.sums.balance(account.id), agreed[-1] if agreed else None)
 
 
