@@ -17,6 +17,7 @@ from app.period import Period
 from app.returns.checks import check_all
 from app.returns.incomings import expected_lines
 from app.returns.lines import (
+    account_names,
     category_totals,
     direction_of,
     evidence_of,
@@ -111,7 +112,7 @@ def _balance(held: Held, records: Records, lines: Sequence[ReturnLine]) -> Accou
     here = {entry.id for entry in records.entries if entry.account_id == held.account.id}
     ours = total(line.amount for line in lines if line.entry_id in here)
     return AccountBalance(
-        held.account.name,
+        account_names(records)[held.account.id],
         held.account.kind,
         held.account.last_digits,
         held.opening,

@@ -1,6 +1,7 @@
 """The lines of a return, what they add up to, and the papers that go with them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -18,7 +19,7 @@ def lines_of(records: Records) -> tuple[ReturnLine, ...]:
     """Write every split of the funder's money as a numbered line, oldest first."""
     pots = {pot.id for pot in records.pots}
     names = {category.code: category for category in records.categories or standard_categories()}
-    accounts = {held.account.id: held.account.name for held in records.held}
+    accounts = account_names(records)
     splits = [
         (entry, split)
         for entry in sorted(records.entries, key=lambda entry: (entry.day, entry.id))
@@ -29,6 +30,17 @@ def lines_of(records: Records) -> tuple[ReturnLine, ...]:
         _line(number, entry, split, names, accounts.get(entry.account_id, ""))
         for number, (entry, split) in enumerate(splits, start=1)
     )
+
+
+def account_names(records: Records) -> dict[int, str]:
+    """Give each account's name; two of one name are told apart by their last digits and number."""
+    names = Counter(held.account.name for held in records.held)
+    return {
+        account.id: account.name
+        if names[account.name] == 1
+        else f"{account.name} {account.last_digits} ({account.id})".replace("  ", " ")
+        for account in (held.account for held in records.held)
+    }
 
 
 def direction_of(line: ReturnLine) -> Direction | None:
