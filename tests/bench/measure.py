@@ -53,6 +53,7 @@ def process(script: str, *args: object, env: dict[str, str] | None = None) -> Ra
     command = [sys.executable, str(HERE / script), *map(str, args)]
     whole = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "", **(env or {})}
     began = time.perf_counter()
+    whole["BENCH_BEGAN"] = str(time.monotonic())
     with subprocess.Popen(command, cwd=ROOT, env=whole, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         printed = running.stdout.read()
