@@ -1,4 +1,4 @@
-"""A QApplication that notes when its window is first seen, when it has something to say, and what it then holds."""
+"""A QApplication that notes when its window is seen, when it is of use, and what it then holds."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ GIVE_UP, LOOK_EVERY, SETTLE = 60_000, 2, 1_000  # milliseconds
 
 
 class Watching(QApplication):
-    """Measures from the moment in BENCH_BEGAN; ends the program once `is_usable` held for one painted frame."""
+    """Measures from the moment in BENCH_BEGAN; ends the program once `is_usable` is painted."""
 
     is_usable: Callable[[], bool] = staticmethod(lambda: True)
 

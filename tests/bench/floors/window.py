@@ -1,4 +1,4 @@
-"""The least a window on a ledger can be: Qt, an encrypted book by hand, 200 rows, a balance, a year's sums."""
+"""The least a window on a ledger can be: Qt, an encrypted book by hand, 200 rows and some sums."""
 
 import sys
 from pathlib import Path
@@ -13,9 +13,9 @@ from tests.bench.watch import Watching
 ROWS = 200
 LATEST = "SELECT day, payee, ref, id FROM txn ORDER BY day DESC, id DESC LIMIT ?"
 BALANCE = "SELECT sum(pence) FROM posting WHERE account = 'bank'"
-YEAR = (
-    "SELECT account, sum(pence) FROM posting WHERE day BETWEEN '2025-04-06' AND '2026-04-05' GROUP BY account"
-)
+YEAR = """
+SELECT account, sum(pence) FROM posting WHERE day BETWEEN '2025-04-06' AND '2026-04-05' GROUP BY account
+"""
 TOP = QModelIndex()
 
 

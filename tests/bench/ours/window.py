@@ -1,4 +1,4 @@
-"""Daybook's own window on a book whose key the keyring remembers, opened at once, until Today stands there."""
+"""Daybook's own window on a book whose key the keyring remembers, opened at once, until Today is there."""
 
 import sys
 from pathlib import Path
