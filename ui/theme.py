@@ -23,6 +23,7 @@ FAMILY = "Atkinson Hyperlegible Next"
 SMALLEST, LARGEST, STEP = 80, 200, 10
 LOOKS = ("computer", "light", "dark", "contrast", "system")
 TEXT, EDGE = 4.5, 3.0
+ICON = 20  # dp
 
 _L = TypeVar("_L", bound=QLayout)
 _W = TypeVar("_W", bound=QWidget)
@@ -240,9 +241,9 @@ def limit(widget: _W, **lengths: float) -> _W:
     return widget
 
 
-def icon(button: _B, name: str, colour: str, chosen: str = "", size: float = 20) -> _B:
-    """Give a button an icon in a theme colour, and another colour for when it is chosen."""
-    button.setProperty("icon_dp", [name, colour, chosen, size])
+def icon(button: _B, name: str, colour: str, chosen: str = "", gap: float = 4) -> _B:
+    """Give a button an icon in a theme colour, another for when it is chosen, and a gap after it in dp."""
+    button.setProperty("icon_dp", [name, colour, chosen, gap])
     _redraw(button)
     return button
 
@@ -278,9 +279,21 @@ def _resize(widget: QWidget) -> None:
 def _redraw(button: QAbstractButton) -> None:
     kept = button.property("icon_dp")
     if kept:
-        name, colour, chosen, size = kept
-        made = QIcon(picture(name, colour, size))
+        name, colour, chosen, gap = kept
+        made = QIcon(_before_words(picture(name, colour, ICON), gap))
         if chosen:
-            made.addPixmap(picture(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
+            drawn = _before_words(picture(name, chosen, ICON), gap)
+            made.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
         button.setIcon(made)
-        button.setIconSize(QSize(px(size), px(size)))
+        button.setIconSize(QSize(px(ICON) + px(gap), px(ICON)))
+
+
+def _before_words(drawn: QPixmap, gap: float) -> QPixmap:
+    """Widen a picture by the gap that keeps it off the words after it."""
+    wide = QPixmap(drawn.width() + round(px(gap) * drawn.devicePixelRatio()), drawn.height())
+    wide.setDevicePixelRatio(drawn.devicePixelRatio())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide

@@ -67,17 +67,17 @@ class SettingsPage(Page):
 
 def _looks() -> list[tuple[str, str]]:
     return [
-        (t("Light or dark, as this computer"), "computer"),
+        (t("As this computer"), "computer"),
         (t("Light"), "light"),
         (t("Dark"), "dark"),
-        (t("High contrast: black, white and yellow"), "contrast"),
-        (t("This computer’s own colours"), "system"),
+        (t("High contrast"), "contrast"),
+        (t("This computer’s colours"), "system"),
     ]
 
 
 def _letters() -> list[tuple[str, str]]:
-    plain = t("Easy to tell apart (Atkinson Hyperlegible)")
-    return [(plain, theme.FAMILY), (t("This computer’s own"), theme.own_family())]
+    plain = t("Easy to tell apart")
+    return [(plain, theme.FAMILY), (t("This computer’s"), theme.own_family())]
 
 
 def _lock_after() -> list[tuple[str, int]]:

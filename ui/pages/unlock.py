@@ -16,7 +16,6 @@ from ui.parts.layout import in_row
 from ui.parts.page import Page
 from ui.parts.text import Text
 from ui.tasks import Tasks
-from ui.theme import limit
 
 
 class UnlockPage(Page):
@@ -69,13 +68,14 @@ class UnlockPage(Page):
             ),
             in_row(Button(t("&Make a book"), self.new_book.emit, "main"), None),
         )
+        self._anew = Button(t("Make a &new book"), self.new_book.emit, "link")
         ways = Card().add(
             Button(t("Open &another book"), self._browse, "link"),
-            Button(t("Make a &new book"), self.new_book.emit, "link"),
+            self._anew,
             Button(t("&Check a return someone sent you"), self.check_return.emit, "link"),
         )
-        for card in (self._first, self._card, ways):
-            limit(card, max_width=620)
+        ways.body.setProperty("dp", [0, 20, 8, 20, 8])
+        self.narrow(700)
         self.add(self._first, self._card, ways, None)
 
     def choose(self, book: Path | None = None) -> None:
@@ -86,6 +86,10 @@ class UnlockPage(Page):
         self.books.fill([(_name(path), path) for path in known])
         self._first.setVisible(not known)
         self._card.setVisible(bool(known))
+        self._anew.setVisible(bool(known))
+        self.header.say(
+            t("Open your book") if known else t("Welcome to Daybook"), t("Nothing leaves this computer.")
+        )
         self.secret.line.clear()
         if known:
             self.books.set(known[0])

@@ -10,6 +10,7 @@ from app.words import t, tn
 from ui.parts.button import Button
 from ui.parts.layout import MIDDLE, SMALL, column, fill, in_row, row, stacked
 from ui.parts.text import Chip, Heading, Text, announce, repolish
+from ui.theme import space
 
 
 class Card(QFrame):
@@ -43,7 +44,7 @@ class Stat(Card):
 
     def __init__(self, label: str, figure: str = "", note: str = "", tone: str = "plain") -> None:
         super().__init__(tone=tone)
-        self.body.setProperty("dp", [4, 20, 18, 20, 18])
+        space(self.body, 4, (20, 18, 20, 18))
         self._label = Text(label, "small")
         self._figure = Text(figure, "amount")
         self._note = Text(note, "small")
@@ -100,6 +101,9 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
+            inner.deleteLater()
 
 
 class Notice(Card):

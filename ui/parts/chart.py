@@ -81,6 +81,7 @@ class LineChart(QWidget):
         self._draw_scale(painter, theme, plot, steps)
         for each in self._series:
             self._draw_line(painter, theme, plot, each, steps)
+        self._draw_names(painter, theme, plot)
         painter.end()
 
     def _plot(self, painter: QPainter, theme: Theme, steps: Sequence[float]) -> QRectF:
@@ -131,6 +132,19 @@ class LineChart(QWidget):
         painter.setPen(theme.colour("ink"))
         box = QRectF(left, max(0.0, points[-1].y() - theme.px(32)), wide, theme.px(22))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, series.label)
+
+    def _draw_names(self, painter: QPainter, theme: Theme, plot: QRectF) -> None:
+        """Name the lines that carry no label, low on the right, where a line that grows leaves room."""
+        high, middle = theme.px(22), plot.bottom() - theme.px(14)
+        for series in reversed([each for each in self._series if not each.label]):
+            wide = painter.fontMetrics().horizontalAdvance(series.name)
+            box = QRectF(plot.right() - wide, middle - high / 2, wide, high)
+            painter.setPen(QPen(theme.colour(series.colour), theme.px(2), _PENS[series.pen]))
+            start = QPointF(box.left() - theme.px(38), middle)
+            painter.drawLine(start, QPointF(box.left() - theme.px(8), middle))
+            painter.setPen(theme.colour("ink"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, series.name)
+            middle -= high
 
 
 def scale(lowest: float, highest: float, wanted: int = 4) -> list[float]:

@@ -220,6 +220,23 @@ class Radios(Field, Generic[T]):
         (self.buttons.checkedButton() or self.buttons.button(0)).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class TickField(Field):
+    """One thing to agree to or not; `needed` is what to say when it must be ticked and is not."""
+
+    def __init__(self, words: str, hint: str = "", *, needed: str = "") -> None:
+        self.box = QCheckBox(words)
+        super().__init__("", self.box, hint)
+        self.label.hide()
+        self._needed = needed
+        self.box.toggled.connect(self.changed)
+
+    def read(self) -> bool:
+        """Say whether it is ticked."""
+        if self._needed and not self.box.isChecked():
+            raise AppError(self._needed)
+        return self.box.isChecked()
+
+
 class Form:
     """Several fields read together: all their values, or every error by its field and in the summary."""
 

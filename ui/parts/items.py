@@ -16,7 +16,7 @@ from ui.parts.text import Chip, Text
 class Item:
     """One line of a list: what it is, a note, a chip (word and tone), and what its button does.
 
-    `first` puts the chip before the words, as for a check that passed or did not.
+    `first` puts the chip before the words, as for a check that passed or did not; `kind` is the button's.
     """
 
     words: str
@@ -26,6 +26,7 @@ class Item:
     action: str = ""
     then: Callable[[], object] | None = None
     first: bool = False
+    kind: str = "second"
 
 
 class Items(QWidget):
@@ -59,7 +60,7 @@ def _line(item: Item) -> QWidget:
     if chip is not None and not item.first:
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     if item.action:
-        button = Button(item.action, item.then, "second")
+        button = Button(item.action, item.then, item.kind)
         # Several lines may offer the same thing: the name says which line it is for.
         button.setAccessibleName(f"{item.action.replace('&', '')}: {item.words}")
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

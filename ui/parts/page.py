@@ -12,6 +12,7 @@ from ui.parts.card import ErrorSummary, Notice
 from ui.parts.layout import HUGE, LARGE, MIDDLE, Folding, column, fill, row, stacked
 from ui.parts.text import Heading, Text
 from ui.tasks import Tasks
+from ui.theme import limit
 
 
 class PageHeader(QWidget):
@@ -68,6 +69,13 @@ class Page(QScrollArea):
         self.notice = Notice()
         self.add(self.header, self.problems, self.notice)
         tasks.changed.connect(self._changed)
+
+    def narrow(self, most: float) -> None:
+        """Keep what is on the page to a width in dp, in the middle: for a page that asks one thing."""
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside = self.widget()
+        if inside is not None:
+            limit(inside, max_width=most)
 
     @property
     def title(self) -> str:

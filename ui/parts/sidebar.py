@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from app.words import t, tn
 from ui.parts.button import Button
@@ -28,7 +28,7 @@ class PlaceButton(Button):
         self.setCheckable(True)
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         self._shortcut = shortcut
-        icon(self, place.drawing, "sidebar_ink", "on_chosen")
+        icon(self, place.drawing, "sidebar_ink", "on_chosen", gap=10)
         self.needs(0)
 
     def needs(self, count: int) -> None:
@@ -43,6 +43,7 @@ class PlaceButton(Button):
         """Show the icon alone, or with its words."""
         self._narrow = narrow
         self.setText("" if narrow else self.place.title)
+        icon(self, self.place.drawing, "sidebar_ink", "on_chosen", gap=0 if narrow else 10)
         self.setProperty("narrow", narrow)
         repolish(self)
 
@@ -98,11 +99,7 @@ class Sidebar(QScrollArea):
 
     def _head(self) -> None:
         self._brand = Text("Daybook", "brand")
-        self.book = QToolButton()
-        self.book.setProperty("kind", "book")
-        self.book.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.book.setAccessibleName(t("My book"))
-        self.book.setText(t("My book"))
+        self.book = Button(t("My book"), kind="book")
         self._top = QWidget()
         head = column(self._top, 2, (12, 0, 4, 6))
         head.addWidget(self._brand)

@@ -1,6 +1,6 @@
 """Words on a page: headings, running text, chips, and what is said aloud to a screen reader."""
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -82,6 +82,8 @@ def repolish(widget: QWidget) -> None:
     """Let the style sheet see a property that has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    # A frame works its margins out again only when it hears that the style has changed.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     widget.update()
 
 
