@@ -75,7 +75,7 @@ def _check(java: Any, flavour: str, file: str) -> list[str]:
     parser = foundry.createParser(stream, wanted)
     try:
         # Passed checks are not kept: a long table has hundreds of thousands.
-        result = foundry.createValidator(wanted, False).validate(parser)
+        result = foundry.createValidator(wanted, False).validate(parser)  # noqa: FBT003  # Java has no names
         found = [
             f"{each.getRuleId().getClause()}-{each.getRuleId().getTestNumber()}: {each.getMessage()}"
             f" at {each.getLocation().getContext()}"

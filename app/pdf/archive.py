@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from app.pdf.elements import Attachment, Document
 from app.pdf.face import shown
 from app.pdf.pen import SIGNS_FONT
+from app.pdf.revision import Base, added
 from app.pdf.sheets import Sheets
 from app.pdf.signs import CODES, SIGNS
-from app.pdf.tree import Writer, Written
+from app.pdf.tree import Field, Places, Writer
 
 if TYPE_CHECKING:
     import pikepdf
@@ -24,18 +26,14 @@ def finish(raw: bytes, document: Document, sheets: Sheets) -> bytes:
     """Give the finished bytes of what ReportLab has drawn."""
     import pikepdf  # loaded at the first document
 
-    with pikepdf.open(BytesIO(raw)) as drawn:
-        numbers = [page.objgen[0] for page in drawn.pages]
-        free = int(drawn.trailer.Size)
-        root = drawn.Root.objgen[0]
-    written = Writer(free, numbers).write(sheets.root, sheets.parents, sheets.fields)
-    with pikepdf.open(BytesIO(_append(raw, written, free, root))) as pdf:
-        _link_structure(pdf, written, document, sheets)
+    out = BytesIO()
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        _tag(pdf, document)
+        _fields(pdf, sheets.fields)
         mend_fonts(pdf)
         _describe(pdf, document)
         _output_intent(pdf)
         _attach(pdf, document.attachments, document.made_at)
-        out = BytesIO()
         pdf.save(
             out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -43,35 +41,32 @@ def finish(raw: bytes, document: Document, sheets: Sheets) -> bytes:
             fix_metadata_version=False,
             force_version="1.7",
         )
-    return out.getvalue()
+    content = out.getvalue()
+    base, places = _places(content)
+    objects, root = Writer(places).write(sheets.root, sheets.parents)
+    numbers = [places.tree, *range(places.free, places.free + len(objects))]
+    return added(base, numbers, [root, *objects])
 
 
-def _append(raw: bytes, written: Written, free: int, root: int) -> bytes:
-    """Add the structure's objects to the file as one revision.
+def _places(content: bytes) -> tuple[Base, Places]:
+    """Read back which number everything got that the structure speaks of."""
+    import pikepdf
 
-    Making tens of thousands of elements one by one through a library costs more than all the rest.
-    """
-    parts, at, places = [raw], len(raw), []
-    for number, content in enumerate(written.objects, start=free):
-        part = b"%d 0 obj\n%b\nendobj\n" % (number, content)
-        places.append(at)
-        parts.append(part)
-        at += len(part)
-    before = int(raw[raw.rindex(b"startxref") + 9 :].split()[0])
-    parts.append(b"xref\n%d %d\n" % (free, len(places)))
-    parts += [b"%010d 00000 n \n" % place for place in places]
-    parts.append(
-        b"trailer\n<</Size %d/Root %d 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
-        % (free + len(places), root, before, at)
-    )
-    return b"".join(parts)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        root = pdf.Root
+        widgets = [field.objgen[0] for field in root.AcroForm.Fields] if "/AcroForm" in root else []
+        pages = [page.obj.objgen[0] for page in pdf.pages]
+        trailer = pdf.trailer
+        places = Places(root.StructTreeRoot.objgen[0], pages, widgets, int(trailer.Size))
+        return Base(content, root.objgen[0], trailer.Info.objgen[0], bytes(trailer.ID[0])), places
 
 
-def _link_structure(pdf: "pikepdf.Pdf", written: Written, document: Document, sheets: Sheets) -> None:
-    from pikepdf import Array, Dictionary, Name, String
+def _tag(pdf: "pikepdf.Pdf", document: Document) -> None:
+    """Say that the file is tagged, in what language, and keep a place for the structure's root."""
+    from pikepdf import Dictionary, Name, String
 
-    root: Any = pdf.Root
-    root.StructTreeRoot = pdf.get_object(written.root, 0)
+    root = pdf.Root
+    root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     root.MarkInfo = Dictionary(Marked=True)
     root.Lang = String(document.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -80,13 +75,32 @@ def _link_structure(pdf: "pikepdf.Pdf", written: Written, document: Document, sh
         page.obj.Tabs = Name.S
         if "/Trans" in page.obj:
             del page.obj["/Trans"]
-    widgets = [pdf.get_object(number, 0) for number in written.fields]
-    if not widgets:
+
+
+def _fields(pdf: "pikepdf.Pdf", fields: Sequence[Field]) -> None:
+    """Make the signature fields, empty, each on its page."""
+    from pikepdf import Array, Dictionary, Name, String
+
+    if not fields:
         return
-    root.AcroForm = Dictionary(Fields=Array(widgets))
-    for made, widget in zip(sheets.fields, widgets, strict=True):
-        page = pdf.pages[made.page]
-        page.obj.Annots = Array([*page.obj.get("/Annots", []), widget])
+    widgets = []
+    for key, made in enumerate(fields, start=len(pdf.pages)):
+        page = pdf.pages[made.page].obj
+        left, low, right, top = made.box
+        look = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form)
+        look.BBox = Array([0, 0, _point(right - left), _point(top - low)])
+        purpose = String(shown(made.purpose) or made.name)
+        widget = Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Sig, T=String(made.name), F=4)
+        widget.TU = widget.Contents = purpose
+        widget.Rect = Array([_point(edge) for edge in made.box])
+        widget.P, widget.StructParent, widget.AP = page, key, Dictionary(N=look)
+        widgets.append(pdf.make_indirect(widget))
+        page.Annots = Array([*page.get("/Annots", []), widgets[-1]])
+    pdf.Root.AcroForm = Dictionary(Fields=Array(widgets))
+
+
+def _point(value: float) -> Decimal:
+    return Decimal(f"{value:.2f}")
 
 
 def mend_fonts(pdf: "pikepdf.Pdf") -> None:
@@ -97,10 +111,10 @@ def mend_fonts(pdf: "pikepdf.Pdf") -> None:
             del fonts[name]
     used = any(SIGNS_FONT.encode() in page.obj.Contents.read_bytes() for page in pdf.pages)
     if used:
-        fonts[SIGNS_FONT] = signs_font(pdf)
+        fonts[SIGNS_FONT] = _signs_font(pdf)
 
 
-def signs_font(pdf: "pikepdf.Pdf") -> Any:
+def _signs_font(pdf: "pikepdf.Pdf") -> "pikepdf.Object":
     """Make the font of the signs the typeface lacks."""
     from pikepdf import Array, Dictionary, Name
 

@@ -1,7 +1,7 @@
 """Where people sign: a field for each signature made with a key, and lines for signing with a pen."""
 
 from app.pdf.elements import SignatureBoxes
-from app.pdf.sheets import BRAND, FRAME, INK, LEFT, MUTED, RIGHT, ROOM, Sheets
+from app.pdf.sheets import BRAND, FRAME, LEFT, MUTED, RIGHT, ROOM, Sheets, in_colour
 from app.pdf.tree import Field
 from app.words import t
 
@@ -19,14 +19,13 @@ def _box(sheets: Sheets, name: str, label: str) -> None:
     bold, small = sheets.pen(12, bold=True), sheets.pen(10)
     lines = bold.lines(label, ROOM)
     sheets.need(len(lines) * 17 + HIGH + 130)
-    for line in (lines,):
-        sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - 12, line, 17))
+    sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - 12, lines, 17))
     sheets.y -= len(lines) * 17 + 4
     _field(sheets, name, label)
     sheets.y -= 14
     words = t("Or sign here with a pen:")
     drawing = small.write(LEFT, sheets.y - 10, [words], 14)
-    sheets.paint(sheets.part.add("P"), f"{MUTED} rg\n{drawing}\n{INK} rg")
+    sheets.paint(sheets.part.add("P"), in_colour(MUTED, drawing))
     sheets.y -= 46
     _pen_lines(sheets)
     sheets.y -= 30
@@ -54,5 +53,5 @@ def _pen_lines(sheets: Sheets) -> None:
         left = LEFT + place * (third + 16)
         sheets.rule(sheets.y, FRAME, 1, left, left + third)
         drawing = small.write(left, sheets.y - 13, [words], 14)
-        sheets.paint(sheets.part.add("P"), f"{MUTED} rg\n{drawing}\n{INK} rg")
+        sheets.paint(sheets.part.add("P"), in_colour(MUTED, drawing))
     sheets.y -= 18

@@ -4,9 +4,10 @@ Imported only when a PDF is read, for it loads pikepdf.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from pikepdf import Array, Dictionary, String, parse_content_stream
+from pikepdf import Array, ContentStreamInlineImage, Dictionary, Object, String, parse_content_stream
 
 UNKNOWN = "\ufffd"
 INVISIBLE = 3  # text drawn in this way leaves no trace on the page
@@ -16,6 +17,8 @@ _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _TRIPLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(<[0-9A-Fa-f\s]*>|\[[^\]]*\])")
 _LONGEST_RANGE = 256
 
+Operands = Sequence[Any]
+
 
 class Painted:
     """Reads each page once and remembers the text painted for each number on it."""
@@ -24,23 +27,23 @@ class Painted:
         self._pages: dict[Any, dict[int, str]] = {}
         self._fonts: dict[Any, dict[int, str]] = {}
 
-    def text(self, page: Any, number: int) -> str:
+    def text(self, page: Object, number: int) -> str:
         """Give the text painted for one number on one page, empty when there is none."""
         marks = self._pages.get(page.objgen)
         if marks is None:
             marks = self._pages[page.objgen] = self._read(page)
         return marks.get(number, "")
 
-    def _read(self, page: Any) -> dict[int, str]:
-        fonts = page.Resources.get("/Font", {})
+    def _read(self, page: Object) -> dict[int, str]:
+        fonts = page.Resources.get("/Font", Dictionary())
         reader = _Reader({str(name): self._font(font) for name, font in fonts.items()})
-        for operands, operator in parse_content_stream(page):
-            act = _ACTS.get(str(operator))
+        for each in parse_content_stream(page):
+            act = None if isinstance(each, ContentStreamInlineImage) else _ACTS.get(str(each.operator))
             if act is not None:
-                act(reader, operands)
+                act(reader, list(each.operands))
         return {number: "".join(parts) for number, parts in reader.found.items()}
 
-    def _font(self, font: Any) -> dict[int, str]:
+    def _font(self, font: Object) -> dict[int, str]:
         known = self._fonts.get(font.objgen)
         if known is None:
             cmap = font.get("/ToUnicode")
@@ -87,27 +90,27 @@ class _Reader:
         self._kept: list[tuple[dict[int, str], bool]] = []
         self._numbers: list[int | None] = []
 
-    def save(self, _: Any) -> None:
+    def save(self, _: Operands) -> None:
         self._kept.append((self._font, self._visible))
 
-    def restore(self, _: Any) -> None:
+    def restore(self, _: Operands) -> None:
         self._font, self._visible = self._kept.pop()
 
-    def font(self, operands: Any) -> None:
+    def font(self, operands: Operands) -> None:
         self._font = self._fonts.get(str(operands[0]), {})
 
-    def mode(self, operands: Any) -> None:
+    def mode(self, operands: Operands) -> None:
         self._visible = int(operands[0]) != INVISIBLE
 
-    def begin(self, operands: Any) -> None:
+    def begin(self, operands: Operands) -> None:
         details = operands[1] if len(operands) > 1 else None
         number = details.get("/MCID") if isinstance(details, Dictionary) else None
         self._numbers.append(None if number is None else int(number))
 
-    def end(self, _: Any) -> None:
+    def end(self, _: Operands) -> None:
         self._numbers.pop()
 
-    def show(self, operands: Any) -> None:
+    def show(self, operands: Operands) -> None:
         number = next((each for each in reversed(self._numbers) if each is not None), None)
         if number is None or not self._visible:
             return

@@ -1,10 +1,14 @@
 """Writing text: how wide it is, where lines break, and the drawing operators it becomes."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from app.pdf.face import TIGHT_SPACE, Cut, fitted
 from app.pdf.signs import CODES, SIGNS
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+    from reportlab.pdfbase.ttfonts import TTFont
 
 SIGNS_FONT = "/DBS"
 _ESCAPED = frozenset("()\\")
@@ -30,7 +34,7 @@ class Codes(dict[str, str]):
     A character of another part, or of the signs' font, ends the operator, changes font and changes back.
     """
 
-    def __init__(self, font: Any, doc: Any, size: float) -> None:
+    def __init__(self, font: "TTFont", doc: "PDFDocument", size: float) -> None:
         super().__init__()
         self._font, self._doc, self._size = font, doc, size
         self.home = font.getSubsetInternalName(0, doc) if font.splitString(" ", doc) else ""
@@ -64,7 +68,7 @@ def _literal(code: int) -> str:
 class Pen:
     """One cut of the typeface at one size, for one file."""
 
-    def __init__(self, cut: Cut, font: Any, doc: Any, size: float) -> None:
+    def __init__(self, cut: Cut, font: "TTFont", doc: "PDFDocument", size: float) -> None:
         self.size = size
         self._widths = Widths(cut)
         self._codes = Codes(font, doc, size)
@@ -73,6 +77,10 @@ class Pen:
     def width(self, text: str) -> float:
         """Measure a line in points."""
         return sum(map(self._widths.__getitem__, text)) * self.size / 1000
+
+    def measure(self, text: str) -> float:
+        """Measure a text as it is printed, in points."""
+        return self.width(fitted(text))
 
     def lines(self, text: str, room: float) -> list[str]:
         """Break a text into lines no wider than `room` points.

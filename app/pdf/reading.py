@@ -8,11 +8,13 @@ and calls it another letter is a question of who signed it.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.pdf.safely import LARGEST, opened, unreadable
 
 if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
     from app.pdf.drawn import Painted
 
 DEEP = 32
@@ -40,7 +42,8 @@ def printed(pdf: bytes) -> dict[str, str]:
         for key, element in _names(tree.get("/IDTree")):
             if key in found or bytes(element.ID) != key.encode("utf-8"):
                 raise unreadable()
-            found[key] = "".join(_text(element, painted, element.get("/Pg"), DEEP))
+            page = element.get("/Pg", document.Root)
+            found[key] = "".join(_text(element, painted, page, DEEP))
         return found
 
 
@@ -50,10 +53,11 @@ def attachments(pdf: bytes) -> dict[str, bytes]:
     Raises AppError when the file cannot be read, or when two attachments have one name.
     """
     with opened(signed_revision(pdf)) as document:
-        names = document.Root.get("/Names", {}).get("/EmbeddedFiles")
+        names = document.Root.get("/Names")
+        files = None if names is None else names.get("/EmbeddedFiles")
         found: dict[str, bytes] = {}
         room = LARGEST
-        for _, spec in _names(names):
+        for _, spec in _names(files):
             name = str(spec.get("/UF", spec.get("/F")))
             content = spec.EF.F.read_bytes()
             room -= len(content)
@@ -74,7 +78,7 @@ def signed_revision(pdf: bytes) -> bytes:
     return pdf[: min(ends)] if ends else pdf
 
 
-def _signed_ends(document: Any) -> Iterator[int]:
+def _signed_ends(document: "Pdf") -> Iterator[int]:
     form = document.Root.get("/AcroForm")
     if form is None:
         return
@@ -85,7 +89,7 @@ def _signed_ends(document: Any) -> Iterator[int]:
             yield int(start) + int(length)
 
 
-def _names(tree: Any) -> Iterator[tuple[str, Any]]:
+def _names(tree: "Object | None") -> Iterator[tuple[str, "Object"]]:
     """Walk a name tree; a node met twice is an error, so nothing goes round in circles."""
     waiting = [] if tree is None else [tree]
     seen = set()
@@ -101,18 +105,16 @@ def _names(tree: Any) -> Iterator[tuple[str, Any]]:
             yield bytes(name).decode("utf-8", "replace"), value
 
 
-def _text(element: Any, painted: "Painted", page: Any, depth: int) -> Iterator[str]:
+def _text(element: "Object", painted: "Painted", page: "Object", depth: int) -> Iterator[str]:
     """Give what is painted for an element, in order, over however many pages."""
-    from pikepdf import Array
+    from pikepdf import Array, Dictionary
 
     if depth == 0:
         raise unreadable()
     kids = element.get("/K")
-    if kids is None:
-        return
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, int):
-            yield painted.text(page, kid)
+    for kid in list(kids) if isinstance(kids, Array) else [kids]:
+        if not isinstance(kid, Dictionary):
+            yield painted.text(page, int(kid)) if kid is not None else ""
         elif kid.get("/Type") == "/MCR":
             yield painted.text(kid.get("/Pg", page), int(kid.MCID))
         elif "/S" in kid:

@@ -1,6 +1,7 @@
 """Turns a Document into the bytes of a tagged, archival PDF (PDF/UA-1 and PDF/A-3a)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -28,6 +29,7 @@ from app.pdf.sheets import (
     TOP,
     WIDTH,
     Sheets,
+    in_colour,
     plain_canvas,
 )
 from app.pdf.table import Rows
@@ -93,7 +95,7 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
         sheets.new_part()
     node = sheets.part.add(f"H{level}")
     sheets.headings.append((sheets.page, shown(heading.text), level, sheets.y))
-    _lines(sheets, node, lines, (size, leading), colour=BRAND if level < 3 else INK, bold=True)
+    _lines(sheets, node, lines, _Manner(size, leading, BRAND if level < 3 else INK, bold=True))
     sheets.y -= below
 
 
@@ -109,7 +111,7 @@ def _text(sheets: Sheets, text: Text) -> None:
         sheets.y -= 12
     node = sheets.part.add("P")
     beside = {"notice": _tint, "quote": _bar}.get(text.style)
-    _lines(sheets, node, lines, (size, leading), colour=colour, indent=indent, beside=beside)
+    _lines(sheets, node, lines, _Manner(size, leading, colour, indent=indent, beside=beside))
     sheets.y -= below + 10 * boxed
 
 
@@ -127,28 +129,29 @@ def _paragraph(sheets: Sheets, text: str, size: float, room: float) -> list[str]
 Beside = Callable[[Sheets, float, float], None]
 
 
-def _lines(
-    sheets: Sheets,
-    node: Node,
-    lines: list[str],
-    measure: tuple[float, float],
-    *,
-    colour: str = INK,
-    indent: float = 0,
-    bold: bool = False,
-    beside: Beside | None = None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How an element's lines are set (points), in what colour, and what is drawn beside them."""
+
+    size: float
+    leading: float
+    colour: str = INK
+    bold: bool = False
+    indent: float = 0.0
+    beside: Beside | None = None
+
+
+def _lines(sheets: Sheets, node: Node, lines: list[str], manner: _Manner) -> None:
     """Paint the lines of one element, going on to new pages as needed."""
-    size, leading = measure
-    pen = sheets.pen(size, bold=bold)
+    pen = sheets.pen(manner.size, bold=manner.bold)
     while lines:
-        count = max(1, int((sheets.y - BOTTOM) / leading))
+        count = max(1, int((sheets.y - BOTTOM) / manner.leading))
         now, lines = lines[:count], lines[count:]
-        low = sheets.y - leading * len(now)
-        if beside:
-            beside(sheets, sheets.y, low)
-        drawing = pen.write(LEFT + indent, sheets.y - size, now, leading)
-        sheets.paint(node, f"{colour} rg\n{drawing}\n{INK} rg" if colour != INK else drawing)
+        low = sheets.y - manner.leading * len(now)
+        if manner.beside:
+            manner.beside(sheets, sheets.y, low)
+        drawing = pen.write(LEFT + manner.indent, sheets.y - manner.size, now, manner.leading)
+        sheets.paint(node, in_colour(manner.colour, drawing))
         sheets.y = low
         if lines:
             sheets.new_page()
@@ -177,7 +180,7 @@ def _bullets(sheets: Sheets, bullets: Bullets) -> None:
         sheets.need(min(len(lines), 3) * leading)
         one = whole.add("LI")
         sheets.paint(one.add("Lbl"), pen.write(LEFT + 4, sheets.y - size, ["•"], leading))
-        _lines(sheets, one.add("LBody"), lines, (size, leading), indent=20)
+        _lines(sheets, one.add("LBody"), lines, _Manner(size, leading, indent=20))
         sheets.y -= 3
     sheets.y -= below - 3
 

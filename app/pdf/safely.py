@@ -1,11 +1,11 @@
 """Opens PDFs that may have come from anybody."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zlib import error as ZlibError
 
 from app.errors import AppError
 from app.words import t
@@ -29,7 +29,7 @@ NONSENSE = (
     RuntimeError,
     TypeError,
     ValueError,
-    ZlibError,
+    zlib.error,
 )
 
 
@@ -50,7 +50,7 @@ def _limit() -> None:
 
 @contextmanager
 def opened(pdf: bytes) -> Iterator["pikepdf.Pdf"]:
-    """Open a PDF for reading; whatever turns out to be wrong with it, then or while it is read, is an AppError."""
+    """Open a PDF for reading; whatever turns out to be wrong with it, then or later, is an AppError."""
     import pikepdf  # loaded when a PDF is read
 
     _limit()

@@ -1,11 +1,15 @@
 """The pages being filled: where the next thing goes, what is marked for whom, what stands at each foot."""
 
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.pdf.face import cut, fitted, shown
 from app.pdf.pen import Pen
 from app.pdf.tree import Field, Node
 from app.words import t
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+    from reportlab.pdfgen.canvas import Canvas
 
 # A4 and its margins, in points: 20 mm at the sides.
 WIDTH, HEIGHT = 595.28, 841.89
@@ -18,7 +22,7 @@ INK, MUTED, BRAND = "0.078 0.129 0.169", "0.290 0.353 0.400", "0.043 0.325 0.318
 TINT, LINE, FRAME = "0.886 0.941 0.933", "0.788 0.824 0.847", "0.478 0.541 0.584"
 
 
-def plain_canvas(raw: BinaryIO, size: tuple[float, float], language: str | None = None) -> Any:
+def plain_canvas(raw: BinaryIO, size: tuple[float, float], language: str | None = None) -> "Canvas":
     """Make the canvas that writes to `raw`: it begins no page with a font of its own, and knows no clock."""
     from reportlab.pdfgen.canvas import Canvas  # loaded at the first document
 
@@ -32,10 +36,15 @@ def plain_canvas(raw: BinaryIO, size: tuple[float, float], language: str | None 
     return Plain(raw, pagesize=size, pageCompression=0, invariant=1, lang=language)
 
 
+def in_colour(colour: str, drawing: str) -> str:
+    """Draw in a colour, and go back to ink after it."""
+    return drawing if colour == INK else f"{colour} rg\n{drawing}\n{INK} rg"
+
+
 class Sheets:
     """All pages of one document while it is laid out, from the top of the first downwards."""
 
-    def __init__(self, canvas: Any) -> None:
+    def __init__(self, canvas: "Canvas") -> None:
         from reportlab.pdfbase.ttfonts import TTFont  # loaded at the first document
 
         self.canvas = canvas
@@ -45,7 +54,8 @@ class Sheets:
         self.headings: list[tuple[int, str, int, float]] = []
         self._pages: list[list[str]] = []
         self._part: Node | None = None
-        self._doc = canvas._doc  # noqa: SLF001  # the canvas shows no other way to its fonts
+        # The canvas shows no other way to its fonts.
+        self._doc: PDFDocument = vars(canvas)["_doc"]
         self._fonts = {}
         for weight in ("400Regular", "700Bold"):
             face = cut(weight)
@@ -89,7 +99,7 @@ class Sheets:
 
     def new_page(self) -> None:
         """Go on at the top of another page."""
-        self._pages.append([])
+        self._pages.append([f"{INK} rg"])
         self.parents.append([])
         self.y = TOP
 
@@ -106,17 +116,13 @@ class Sheets:
     def paint(self, node: Node, drawing: str) -> None:
         """Paint text that belongs to an element."""
         nodes = self.parents[-1]
-        node.marks.append((len(self._pages) - 1, len(nodes)))
+        node.marks += ((len(self._pages) - 1, len(nodes)),)
         self._pages[-1].append(f"/{node.kind} <</MCID {len(nodes)}>> BDC\n{drawing}\nEMC")
         nodes.append(node)
 
     def decorate(self, drawing: str, kind: str = "/Type/Layout") -> None:
         """Paint what carries no meaning: rules, tints, repeated headings."""
         self._pages[-1].append(f"/Artifact <<{kind}>> BDC\nq\n{drawing}\nQ\nEMC")
-
-    def colour(self, colour: str) -> None:
-        """Write from here on in this colour."""
-        self._pages[-1].append(f"{colour} rg")
 
     def rule(
         self, y: float, colour: str = LINE, thick: float = 0.6, left: float = LEFT, right: float = RIGHT

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.pdf.elements import Cell, Column, Table
+from app.pdf.columns import Span, spans
+from app.pdf.elements import Cell, Table
 from app.pdf.pen import Pen
 from app.pdf.sheets import BOTTOM, BRAND, FRAME, LEFT, LINE, RIGHT, ROOM, TOP, Sheets
 from app.pdf.tree import Node, text_string
 
-GAP = 16.0  # between neighbouring columns, in points
 HEADING = "/O/Table/Scope/Column"
 ROW_HEADING = "/O/Table/Scope/Row"
 # Narrow tables keep the body's size; wide ones step down rather than break every cell.
@@ -16,21 +16,12 @@ SIZES = {1: 12.0, 2: 12.0, 3: 12.0, 4: 11.0, 5: 11.0}
 SMALLEST = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Where a column's text may stand: its left edge, its room, and whether it is set right."""
-
-    left: float
-    room: float
-    figures: bool
-
-
 @dataclass(slots=True)
 class _Place:
     """One cell about to be painted: its element, its span, its pen and the lines still to be painted."""
 
     node: Node
-    span: _Span
+    span: Span
     pen: Pen
     lines: list[str]
 
@@ -44,7 +35,7 @@ class Rows:
         size = SIZES.get(len(table.columns), SMALLEST)
         self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
         self._leading, self._pad, self._baseline = size * 1.4, size * 0.42, size * 1.42
-        self._spans = _spans(table.columns)
+        self._spans = spans(table, self._plain, self._bold, LEFT, ROOM) if table.columns else []
         self._rules: list[str] = []
 
     def draw(self) -> None:
@@ -91,7 +82,7 @@ class Rows:
         self._paint(places)
         self._rule(LINE, 0.6)
 
-    def _place(self, node: Node, cell: Cell, span: _Span, *, first: bool) -> _Place:
+    def _place(self, node: Node, cell: Cell, span: Span, *, first: bool) -> _Place:
         pen = self._bold if cell.strong else self._plain
         if first and self._table.row_headings:
             made = node.add("TH", ROW_HEADING, cell.key)
@@ -144,14 +135,3 @@ class Rows:
         if self._rules:
             self._sheets.decorate("\n".join(self._rules))
         self._rules = []
-
-
-def _spans(columns: Sequence[Column]) -> list[_Span]:
-    room = ROOM - GAP * (len(columns) - 1)
-    whole = sum(column.share for column in columns)
-    left, spans = LEFT, []
-    for column in columns:
-        wide = room * column.share / whole
-        spans.append(_Span(left, wide, column.figures))
-        left += wide + GAP
-    return spans

@@ -1,10 +1,10 @@
 """The structure of a tagged PDF: who is inside whom, what is painted where, and how a file says it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-LEAF = 200
-GAP = " "
+LEAF = 200  # names in one leaf of the tree of names
+SPACE = " "
 
 
 @dataclass(eq=False, slots=True)
@@ -18,8 +18,8 @@ class Node:
     kind: str
     attributes: str = ""
     key: str = ""
-    kids: list["Node"] = field(default_factory=list)
-    marks: list[tuple[int, int]] = field(default_factory=list)
+    kids: Sequence["Node"] = ()
+    marks: tuple[tuple[int, int], ...] = ()
     widget: int | None = None
     number: int = 0
     parent: int = 0
@@ -27,7 +27,11 @@ class Node:
     def add(self, kind: str, attributes: str = "", key: str = "") -> "Node":
         """Put a new element last inside this one."""
         node = Node(kind, attributes, key)
-        self.kids.append(node)
+        # Most elements are cells and have no kids: tens of thousands of empty lists are not made.
+        if isinstance(self.kids, list):
+            self.kids.append(node)
+        else:
+            self.kids = [node]
         return node
 
 
@@ -42,12 +46,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """The objects of a structure as a file holds them, and the numbers of the few to be linked by name."""
+class Places:
+    """What numbers a file's objects have: its structure's root, pages and fields, and the first free one."""
 
-    objects: list[bytes]
-    root: int
-    fields: list[int]
+    tree: int
+    pages: Sequence[int]
+    widgets: Sequence[int]
+    free: int
 
 
 def text_string(text: str) -> str:
@@ -61,78 +66,58 @@ def byte_string(text: str) -> str:
 
 
 class Writer:
-    """Numbers and writes the structure's objects; `first` is the first free number, `pages` the pages' own."""
+    """Writes the objects of a structure, numbered from the first free number on."""
 
-    def __init__(self, first: int, pages: Sequence[int]) -> None:
-        self._first = first
-        self._pages = pages
+    def __init__(self, places: Places) -> None:
+        self._places = places
         self._objects: list[str] = []
 
-    def write(self, root: Node, parents: Sequence[Sequence[Node]], fields: Sequence[Field]) -> Written:
-        """Write everything: elements, form fields, and both ways of finding an element."""
+    def write(self, root: Node, parents: Sequence[Sequence[Node]]) -> tuple[list[str], str]:
+        """Give the new objects in the order of their numbers, and the structure's root itself."""
         nodes = list(_all(root))
-        tree = self._first + len(nodes)
-        root.parent = tree
-        for number, node in enumerate(nodes, start=self._first):
+        root.parent = self._places.tree
+        for number, node in enumerate(nodes, start=self._places.free):
             node.number = number
             for kid in node.kids:
                 kid.parent = number
-        widgets = [tree + 1 + 2 * place for place in range(len(fields))]
-        self._objects = [self._element(node, widgets) for node in nodes]
-        self._objects.append("")
-        forms = [node for node in nodes if node.widget is not None]
-        for place, made in enumerate(fields):
-            self._add(self._widget(made, len(self._pages) + place, widgets[place] + 1))
-            self._add(_empty_look(made))
-        found = self._parent_tree(parents, forms)
+        self._objects = [self._element(node) for node in nodes]
+        found = self._parent_tree(parents, [node for node in nodes if node.widget is not None])
         ids = self._ids([node for node in nodes if node.key])
-        after = len(self._pages) + len(fields)
-        self._objects[tree - self._first] = (
+        after = len(self._places.pages) + len(self._places.widgets)
+        top = (
             f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {found} 0 R"
             f"/ParentTreeNextKey {after}{ids}>>"
         )
-        return Written([text.encode("ascii") for text in self._objects], tree, widgets)
+        return self._objects, top
 
     def _add(self, text: str) -> int:
         self._objects.append(text)
-        return self._first + len(self._objects) - 1
+        return self._places.free + len(self._objects) - 1
 
-    def _element(self, node: Node, widgets: Sequence[int]) -> str:
-        parts = [f"<</S/{node.kind}/P {node.parent} 0 R"]
-        if node.key:
-            parts.append(f"/ID{byte_string(node.key)}")
-        if node.attributes:
-            parts.append(f"/A<<{node.attributes}>>")
-        parts.append(self._kids(node, widgets))
-        parts.append(">>")
-        return "".join(parts)
+    def _element(self, node: Node) -> str:
+        key = f"/ID{byte_string(node.key)}" if node.key else ""
+        attributes = f"/A<<{node.attributes}>>" if node.attributes else ""
+        return f"<</S/{node.kind}/P {node.parent} 0 R{key}{attributes}{self._kids(node)}>>"
 
-    def _kids(self, node: Node, widgets: Sequence[int]) -> str:
+    def _kids(self, node: Node) -> str:
         if node.widget is not None:
-            return f"/K<</Type/OBJR/Obj {widgets[node.widget]} 0 R>>"
+            return f"/K<</Type/OBJR/Obj {self._places.widgets[node.widget]} 0 R>>"
         if not node.marks:
-            return f"/K[{' '.join(f'{kid.number} 0 R' for kid in node.kids)}]" if node.kids else ""
-        page = node.marks[0][0]
+            return f"/K[{' '.join([f'{kid.number} 0 R' for kid in node.kids])}]" if node.kids else ""
+        page, mark = node.marks[0]
+        painted = f"/Pg {self._places.pages[page]} 0 R/K"
+        if len(node.marks) == 1:
+            return f"{painted} {mark}"
         kids = [str(mark) if at == page else self._far(at, mark) for at, mark in node.marks]
-        return (
-            f"/Pg {self._pages[page]} 0 R/K{' ' + kids[0] if len(kids) == 1 else '[' + ' '.join(kids) + ']'}"
-        )
+        return f"{painted}[{' '.join(kids)}]"
 
     def _far(self, page: int, mark: int) -> str:
-        return f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {mark}>>"
-
-    def _widget(self, made: Field, key: int, look: int) -> str:
-        box = " ".join(f"{edge:.2f}" for edge in made.box)
-        purpose = text_string(made.purpose)
-        return (
-            f"<</Type/Annot/Subtype/Widget/FT/Sig/T{text_string(made.name)}/TU{purpose}/Contents{purpose}"
-            f"/F 4/Rect[{box}]/P {self._pages[made.page]} 0 R/StructParent {key}/AP<</N {look} 0 R>>>>"
-        )
+        return f"<</Type/MCR/Pg {self._places.pages[page]} 0 R/MCID {mark}>>"
 
     def _parent_tree(self, parents: Sequence[Sequence[Node]], forms: Sequence[Node]) -> int:
         entries = []
         for page, nodes in enumerate(parents):
-            number = self._add(f"[{' '.join(f'{node.number} 0 R' for node in nodes)}]")
+            number = self._add(f"[{' '.join([f'{node.number} 0 R' for node in nodes])}]")
             entries.append(f"{page} {number} 0 R")
         for place, node in enumerate(forms, start=len(parents)):
             entries.append(f"{place} {node.number} 0 R")
@@ -142,19 +127,13 @@ class Writer:
         if not keyed:
             return ""
         pairs = sorted((node.key.encode("utf-8"), node.number) for node in keyed)
-        leaves = []
-        for start in range(0, len(pairs), LEAF):
-            leaf = pairs[start : start + LEAF]
-            names = " ".join(f"<{key.hex()}> {number} 0 R" for key, number in leaf)
-            limits = f"/Limits[<{leaf[0][0].hex()}><{leaf[-1][0].hex()}>]"
-            leaves.append(f"{self._add(f'<<{limits}/Names[{names}]>>')} 0 R")
-        return f"/IDTree {self._add(f'<</Kids[{GAP.join(leaves)}]>>')} 0 R"
+        leaves = [self._leaf(pairs[start : start + LEAF]) for start in range(0, len(pairs), LEAF)]
+        return f"/IDTree {self._add(f'<</Kids[{SPACE.join(leaves)}]>>')} 0 R"
 
-
-def _empty_look(made: Field) -> str:
-    left, low, right, top = made.box
-    head = f"<</Type/XObject/Subtype/Form/BBox[0 0 {right - left:.2f} {top - low:.2f}]/Length 0>>"
-    return f"{head}\nstream\n\nendstream"
+    def _leaf(self, pairs: Sequence[tuple[bytes, int]]) -> str:
+        names = " ".join(f"<{key.hex()}> {number} 0 R" for key, number in pairs)
+        limits = f"/Limits[<{pairs[0][0].hex()}><{pairs[-1][0].hex()}>]"
+        return f"{self._add(f'<<{limits}/Names[{names}]>>')} 0 R"
 
 
 def _all(root: Node) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.pdf.safely import LARGEST, NONSENSE, unreadable
@@ -19,6 +19,8 @@ from app.signing.identity import fingerprint, named
 from app.words import t
 
 if TYPE_CHECKING:
+    from pyhanko.pdf_utils.generic import DictionaryObject
+    from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import EmbeddedPdfSignature, PdfSignatureStatus
 
 NOTHING, FORM_FILLING, OTHER = "nothing", "form filling", "other"
@@ -28,11 +30,12 @@ NOTHING, FORM_FILLING, OTHER = "nothing", "form filling", "other"
 class Signature:
     """What can be said of one signature.
 
-    `fingerprint` names the key (see `app.signing.identity.fingerprint`); `signed_at` is what the signer's own
-    computer said, in UTC. `intact`: the bytes covered are as they were signed. `valid`: made with the key of
-    the certificate in it, while that ran. `certified`: it fixes what may change afterwards. `covers` is "file",
-    "revision" (others came after it) or "part". `changed_after` is "nothing", "form filling" (a later signature
-    in its own field, no more) or "other". `allowed`: everything above is as it must be.
+    `fingerprint` names the key (see `app.signing.identity.fingerprint`); `signed_at` is what the
+    signer's own computer said, in UTC. `intact`: the bytes covered are as they were signed. `valid`: made
+    with the key of the certificate in it, while that ran. `certified`: it fixes what may change
+    afterwards. `covers` is "file", "revision" (others came after it) or "part". `changed_after` is
+    "nothing", "form filling" (a later signature in its own field, no more) or "other". `allowed`:
+    everything above is as it must be.
     """
 
     field: str
@@ -71,14 +74,14 @@ def signatures(pdf: bytes) -> tuple[Signature, ...]:
     return tuple(_with_rules(judged, len(pdf.rstrip())))
 
 
-def _judged(pdf: bytes, reader: Any) -> Iterator[_Judged]:
+def _judged(pdf: bytes, reader: "PdfFileReader") -> Iterator[_Judged]:
     from pyhanko.sign.fields import enumerate_sig_fields
 
     for name, _, field in enumerate_sig_fields(reader, filled_status=True):
         yield _judge(pdf, reader, field, str(name))
 
 
-def _judge(pdf: bytes, reader: Any, field: Any, name: str) -> _Judged:
+def _judge(pdf: bytes, reader: "PdfFileReader", field: "DictionaryObject", name: str) -> _Judged:
     """Judge one signature; one that cannot be made sense of is simply not good."""
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.general import CMSExtractionError

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import Any
 
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import StaticStampStyle
 
 from app.pdf.stamp import stamp
@@ -37,7 +38,9 @@ class Pen(PdfSigner):
         super().__init__(meta, signer, stamp_style=look)
         self._now = now
 
-    def init_signing_session(self, pdf_out: Any, existing_fields_only: Any = False) -> Any:
+    def init_signing_session(
+        self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False
+    ) -> PdfSigningSession:
         """Begin to sign, at the moment given."""
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self._now
@@ -53,8 +56,7 @@ class _Drawing(PdfContent):
 
     def render(self) -> bytes:
         """Put the page into the file, and say how to paint it."""
-        assert self.writer is not None
-        form = self.writer.import_page_as_xobject(PdfFileReader(BytesIO(self._page)))
+        form = self._ensure_writer.import_page_as_xobject(PdfFileReader(BytesIO(self._page)))
         self.resources.xobject["/Stamp"] = form
         return b"/Stamp Do"
 
@@ -62,7 +64,7 @@ class _Drawing(PdfContent):
 def appearance(sentences: Sequence[str], size: tuple[float, float]) -> StaticStampStyle:
     """Draw the words a field shows once it is signed."""
     page = stamp(sentences, *size)
-    fill = SimpleBoxLayoutRule(x_align=_MIDDLE, y_align=_MIDDLE, margins=Margins.uniform(0))
+    fill = SimpleBoxLayoutRule(x_align=_MIDDLE, y_align=_MIDDLE, margins=Margins(0, 0, 0, 0))
     return StaticStampStyle(
         border_width=0, background=_Drawing(page, size), background_layout=fill, background_opacity=1.0
     )

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 def certify(pdf: bytes, p12: bytes, password: str, now: datetime, reason: str) -> bytes:
     """Sign as the holder or their representative; from then on only the council's field may be filled.
 
-    Raises AppError when the password is wrong, or the document has no field for the holder or is signed already.
+    Raises AppError when the password is wrong, the document is signed already, or has no field for it.
     """
-    if signatures(pdf):
-        raise AppError(t("This document is signed already."), t("Make a new return to change it."))
     words = t("Signed by {name} as {capacity} on {moment} by this computer’s own clock.")
     signed = _sign(pdf, _Hand(p12, password, now), HOLDER, reason, words)
     (holder,) = signatures(signed)
@@ -58,15 +56,13 @@ class _Hand:
 
     def signer(self) -> "SimpleSigner":
         """Give the key in the form pyHanko takes."""
-        from asn1crypto.keys import PrivateKeyInfo  # comes with pyHanko
-        from asn1crypto.x509 import Certificate
-        from cryptography.hazmat.primitives import serialization as form
-        from pyhanko.sign.signers import SimpleSigner  # pyHanko is loaded when signing
-        from pyhanko_certvalidator.registry import SimpleCertificateStore
+        from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
+        from pyhanko.sign.signers import SimpleSigner
 
-        plain = self.key.private_bytes(form.Encoding.DER, form.PrivateFormat.PKCS8, form.NoEncryption())
-        certificate = Certificate.load(self.certificate.public_bytes(form.Encoding.DER))
-        return SimpleSigner(certificate, PrivateKeyInfo.load(plain), SimpleCertificateStore())
+        # Only in memory, and only for as long as it takes to sign.
+        plain = pkcs12.serialize_key_and_certificates(None, self.key, self.certificate, None, NoEncryption())
+        signer: SimpleSigner = SimpleSigner.load_pkcs12_data(plain, [])
+        return signer
 
 
 def _sign(pdf: bytes, hand: _Hand, field: str, reason: str, words: str) -> bytes:
@@ -77,6 +73,8 @@ def _sign(pdf: bytes, hand: _Hand, field: str, reason: str, words: str) -> bytes
 
     try:
         addition = Addition(BytesIO(pdf))
+        if field == HOLDER and addition.prev.embedded_signatures:
+            raise AppError(t("This document is signed already."), t("Make a new return to change it."))
         size = field_size(addition, field)
         if size is None:
             raise AppError(t("This document has no place for this signature."), t("Make the document again."))
