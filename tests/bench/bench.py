@@ -55,6 +55,13 @@ class Bench:
             process("ours/books.py", path, self.csv(size))
         return path
 
+    def sorted_book(self, size: int) -> Path:
+        """Give the same with a rule for everything, so that a return of it can be signed."""
+        path = self.folder / f"sorted-{size}.daybook"
+        if not path.exists():
+            process("ours/books.py", path, self.csv(size), "--sorted")
+        return path
+
     def copy(self, book: Path, name: str) -> Path:
         """Give a fresh copy of a closed book and its key, in place of the last copy of that name."""
         to = self.folder / name

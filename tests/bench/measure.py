@@ -60,7 +60,7 @@ def process(script: str, *args: object, env: dict[str, str] | None = None) -> Ra
         code = running.wait()
         took = time.perf_counter() - began
     if code:
-        raise RuntimeError(f"{script} ended with {code}")
+        raise RuntimeError(f"{script} ended with {code}; run it by hand to see why")
     said = json.loads(printed.strip().splitlines()[-1])
     return Ran(took, said["peak_mib"], said)
 

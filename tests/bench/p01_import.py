@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tests.bench.bench import Bench
 from tests.bench.measure import Ran, Row, at_most, processes
 
-IDS = ("P1", "P2", "P3", "P4")
 # Other programs' time over the floor's, measured once side by side.
 GNUCASH_XML = {10_000: 5.75, 100_000: 277.0}
 BEANGULP_100K = 5.18

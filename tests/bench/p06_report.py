@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tests.bench.bench import Bench
 from tests.bench.measure import Row, at_most, processes
 
-IDS = ("P6",)
 # Other programs' time over the floor's (SQLAlchemy Core on SQLCipher), measured once side by side.
 HLEDGER = {10_000: 1.63, 100_000: 10.7}
 BEANCOUNT_10K, GNUCASH_10K = 4.35, 5.52

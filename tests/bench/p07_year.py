@@ -10,7 +10,6 @@ from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import open_book
 
-IDS = ("P7",)
 YEAR = Period(date(2020, 4, 6), date(2021, 4, 5))
 SQL = "SELECT account, sum(pence), count(*) FROM posting WHERE day BETWEEN ? AND ? GROUP BY account"
 

@@ -8,7 +8,6 @@ from tests.bench.bench import Bench
 from tests.bench.desktop import desktop
 from tests.bench.measure import Row, at_most, process
 
-IDS = ("P8", "P9", "P11")
 TIMES = 7
 # Other programs' time over the floor's at 10,000 lines, measured once side by side.
 HOMEBANK_SEEN, GNUCASH_SEEN, KMYMONEY_SEEN = 0.84, 8.26, 6.21

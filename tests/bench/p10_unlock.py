@@ -8,8 +8,6 @@ from tests.bench.floors.ledger import TABLES, connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import ACTOR, PASSPHRASE, Book
 
-IDS = ("P10",)
-
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Hold one opening, with a first look inside, against SQLCipher deriving its own key once."""

@@ -15,7 +15,6 @@ from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import open_book
 
-IDS = ("P12",)
 SHORT, TIMES = 1_000, 50
 DAY = decade.FIRST + timedelta(days=decade.DAYS)
 

@@ -10,7 +10,6 @@ from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import open_book
 
-IDS = ("P14",)
 BY_PAYEE = "SELECT id FROM txn ORDER BY payee, id"
 BY_AMOUNT = "SELECT txn FROM posting WHERE account = 'bank' ORDER BY pence, txn"
 OF_KIND = "SELECT txn FROM posting WHERE account = 'transport' ORDER BY day DESC, txn DESC"

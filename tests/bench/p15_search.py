@@ -1,18 +1,16 @@
 """P15: searching as one types."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 
 from app.ledger.search import EntryQuery
-from app.store.book import Book
-from app.usecases.ledger import entries, entry_numbers
 from tests.bench import decade
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import open_book
+from ui.pages.money.rows import find
 
-IDS = ("P15",)
 PAGE = 100
 INDEX = """
 CREATE VIRTUAL TABLE words USING fts5(payee, content='txn', content_rowid='id', tokenize='trigram');
@@ -26,7 +24,7 @@ FRAME, ALWAYS = 0.016, 0.050
 
 
 def measure(bench: Bench) -> Iterator[Row]:
-    """Give the count and the newest page for a common word, a rare number, and words nobody wrote."""
+    """Give what the page asks at a keystroke, for a common word, a rare number, and words nobody wrote."""
     for size in bench.sizes:
         rare = next(line.text for line in decade.lines(size) if "REF" in line.text)[-9:]
         floor_book = bench.copy(bench.floor(size), "search.db")
@@ -42,16 +40,8 @@ def measure(bench: Bench) -> Iterator[Row]:
             ):
                 phrase = " AND ".join(f'"{word}"' for word in term.split())
                 floor = seconds(lambda phrase=phrase: raw.execute(SQL, (phrase,)).fetchmany(PAGE), 20)
-                ours = seconds(_keystroke(book, term), 20)
+                ours = seconds(lambda term=term: find(book, EntryQuery(words=term)), 20)
                 yield _row(f"search: {kind}, {size:,}", ours, floor, size, kind)
-
-
-def _keystroke(book: Book, term: str) -> Callable[[], object]:
-    def typed() -> object:
-        found = entry_numbers(book, EntryQuery(words=term))
-        return entries(book, found[:PAGE])
-
-    return typed
 
 
 def _row(work: str, ours: float, floor: float, size: int, kind: str) -> Row:

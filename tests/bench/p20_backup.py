@@ -9,8 +9,6 @@ from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
 from tests.bench.ours.books import key_file, open_book
 
-IDS = ("P20",)
-
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Hold a backup against VACUUM INTO and both integrity checks of the same file by hand."""

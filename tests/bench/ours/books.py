@@ -31,8 +31,8 @@ def open_book(path: Path) -> Book:
     return Book.open(path, key=bytes.fromhex(key_file(path).read_text()), actor=ACTOR)
 
 
-def make_empty(path: Path) -> None:
-    """Make a book with one account and the forty rules."""
+def make_empty(path: Path, *, all_sorted: bool = False) -> None:
+    """Make a book with one account and the forty rules, and one more for whatever they leave if wished."""
     first = decade.FIRST
     answers = FirstRun(
         person=Person("Samuel Amadi", reference="ASC 12345"),
@@ -49,7 +49,8 @@ def make_empty(path: Path) -> None:
     with create_book(path, answers, PASSPHRASE) as book:
         with book.begin("Made the rules") as work:
             pot = work.pots.all()[0]
-            for position, (words, code, way) in enumerate(_rules(), 1):
+            rest = [("UNKNOWN", _rules()[0][1], Direction.OUT)] if all_sorted else []
+            for position, (words, code, way) in enumerate([*_rules(), *rest], 1):
                 work.rules.add(Rule(0, position, words, code, pot.id, way))
         key_file(path).write_text(book.key.hex())
 
@@ -67,10 +68,10 @@ def _rules() -> list[tuple[str, str, str]]:
 
 def main() -> None:
     """Make a book, and bring a long statement into it when there is one."""
-    path, *statements = (Path(argument) for argument in sys.argv[1:])
-    make_empty(path)
-    with open_book(path) as book:
-        for statement in statements:
+    path, *rest = sys.argv[1:]
+    make_empty(Path(path), all_sorted="--sorted" in rest)
+    with open_book(Path(path)) as book:
+        for statement in (Path(each) for each in rest if each != "--sorted"):
             import_statement(book, File(statement.name, statement.read_bytes()))
     tell()
 
