@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,7 +14,6 @@ from ui.parts.help_pane import HelpPane
 from ui.parts.layout import column, row
 from ui.parts.page import Page
 from ui.parts.sidebar import Sidebar
-from ui.parts.text import announce
 from ui.places import Place, found
 from ui.tasks import Tasks
 from ui.theme import px
@@ -76,9 +75,9 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(page)
         self.sidebar.show_chosen(place.under or name)
         self.help.show_help(place.title, place.help)
+        page.begin_at_title()
         if thing is not None:
             page.arrive(thing)
-        announce(page, page.title)
         self.turned.emit()
 
     def _make(self, place: Place) -> Page:
@@ -119,8 +118,7 @@ class Desk(QWidget):
             self.help.hide()
             self._fold()
             if self.page is not None:
-                self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.page.focusNextChild()
+                self.page.begin_at_title()
         else:
             self.help.open()
             self._fold()

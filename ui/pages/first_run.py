@@ -64,15 +64,17 @@ class FirstRunPage(Page):
             self.header.say(t("Lock your book"), t("The passphrase is the only key. Keep it safe."))
             button = t("Make my &book")
         self.on_button.setText(button)
-        self.verticalScrollBar().setValue(0)
         # The focus goes to the first field once the card is on screen.
-        QTimer.singleShot(0, self.cards[at], self.focusNextChild if at == count else self._to_first_field)
+        QTimer.singleShot(0, self.cards[at], self._to_first_field)
 
     def _to_first_field(self) -> None:
         if self.at < len(self.questions):
             next(iter(self.questions[self.at].form.fields.values())).go()
+        elif self.at == len(self.questions):
+            self.begin_at_title()
         else:
             self.key.made.go()
+        self.verticalScrollBar().setValue(0)
 
     def back(self) -> None:
         """Go one step back, or leave."""

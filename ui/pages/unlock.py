@@ -94,6 +94,7 @@ class UnlockPage(Page):
         if known:
             self.books.set(known[0])
             self._picked()
+            self.secret.go()
 
     def _picked(self) -> None:
         self._chosen = self.books.read()

@@ -227,6 +227,10 @@ class TickField(Field):
         self.box = QCheckBox(words)
         super().__init__("", self.box, hint)
         self.label.hide()
+        layout = self.layout()
+        if layout is not None:
+            # What it means to tick it is read after the words beside the box.
+            layout.addWidget(self._hint)
         self._needed = needed
         self.box.toggled.connect(self.changed)
 

@@ -92,6 +92,10 @@ class Page(QScrollArea):
     def arrive(self, thing: object = None) -> None:
         """Take what another page sent along when it asked for this one."""
 
+    def begin_at_title(self) -> None:
+        """Put the focus on the title, so that a screen reader says it and Tab goes on from there."""
+        self.header.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave_draft(self) -> bool:
         """Say whether something typed here has not been saved yet."""
         return False
