@@ -8,7 +8,9 @@ from app.words import t
 MOST = 1_000_000_000
 """The largest amount believed, in pence: £10 million."""
 
-_PLAIN = re.compile(r"-?[0-9]{1,7}\.[0-9]{2}").fullmatch
+# Nearly every amount of nearly every file: read without taking it apart.
+_PLAIN = re.compile(r"-?£?(?:[0-9]{1,3},[0-9]{3}|[0-9]{1,6})\.[0-9]{2}").fullmatch
+_BARE = str.maketrans("", "", "£,.")
 _WHOLE_CELL = re.compile(
     r"""(?P<open>\()?\s*(?P<before>[-+−–]?)\s*(?:Â?£|€|\$|GBP|EUR|USD)?\s*(?P<inner>[-+−–]?)\s*
     (?P<number>[\d.,][\d.,'\s]*?)\s*(?:£|€|GBP|EUR|USD)?\s*(?P<close>\))?\s*(?P<after>[-−]|CR|DR)?""",
@@ -25,7 +27,7 @@ def pence(text: str, *, comma: bool = False) -> int:
     Raises AppError with the reason where it is no amount, has parts of a penny, or is past belief.
     """
     if not comma and _PLAIN(text):
-        return int(text.replace(".", ""))
+        return int(text.translate(_BARE))
     found = _WHOLE_CELL(text.strip())
     if found is None or bool(found["open"]) != bool(found["close"]):
         raise not_an_amount(text)

@@ -27,9 +27,10 @@ def by_running_balance(
     Both orders of the file are tried, oldest first and newest first. The lines stay as they are. Where most
     balances do not follow, they are no running balance and nothing is taken from them.
     """
-    chain = _walk(lines)
-    if chain.breaks or _newest_first(lines):
-        chain = min(chain, _walk(lines[::-1]), key=lambda walk: (len(walk.breaks), walk is chain))
+    likely, other = (lines[::-1], lines) if _newest_first(lines) else (lines, lines[::-1])
+    chain = _walk(likely)
+    if chain.breaks:
+        chain = min(chain, _walk(other), key=lambda walk: len(walk.breaks))
     part = Part(account, currency, tuple(lines))
     if chain.opening is None or chain.closing is None:
         return part, ()

@@ -52,14 +52,26 @@ def _fast(text: str, delimiter: str, first: int, width: int) -> Rows | None:
         return None
     if reader.line_num == len(rows):
         return Rows(rows, range(first, first + len(rows)))
+    numbers = _starts(text, delimiter, width)
+    return None if numbers is None else Rows(rows, [first + line for line in numbers])
+
+
+def _starts(text: str, delimiter: str, width: int) -> list[int] | None:
+    """Say on which line each row starts, or None where a mark astray has made one row of several."""
     reader = csv.reader(StringIO(text), delimiter=delimiter, skipinitialspace=True, strict=True)
+    lines = text.split("\n")
     numbers, line = [], 0
     for row in reader:
-        if reader.line_num - line > 1 and (len(row) != width or reader.line_num - line > _LONGEST):
+        more = lines[line + 1 : reader.line_num]
+        if more and (
+            len(row) != width
+            or len(more) > _LONGEST
+            or any(len(one_row(one, delimiter)) >= width for one in more)
+        ):
             return None
-        numbers.append(first + line)
+        numbers.append(line)
         line = reader.line_num
-    return Rows(rows, numbers)
+    return numbers
 
 
 def _line_by_line(text: str, delimiter: str, first: int) -> Rows:

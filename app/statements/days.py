@@ -9,11 +9,12 @@ from app.errors import AppError, Finding, Severity
 from app.statements.statement import Ask, DateOrder
 from app.words import day, t
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAMES = (
+_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+# In full or cut to three letters or more: jan, sept, september.
+_MONTHS = {name[:end]: number for number, name in enumerate(_NAMES, 1) for end in range(3, len(name) + 1)}
 _TIME = r"(?:[ T,]+[0-9]{1,2}:[0-9]{2}.*)?"
 _NUMBERS = re.compile(
     rf"([0-9]{{1,2}})[/. '-] *([0-9]{{1,2}})[/. '-] *([0-9]{{4}}|[0-9]{{2}}){_TIME}"
@@ -89,11 +90,12 @@ def read_day(text: str, order: DateOrder = DateOrder.DAY_FIRST) -> date:
         raise AppError(t("There is no date in this line."))
     if found := _NUMBERS(text):
         one, two = int(found[1]), int(found[2])
-        number, month = (one, two) if order is DateOrder.DAY_FIRST else (two, one)
-        return a_day(_year(found[3]), month, number, text)
+        if order is DateOrder.MONTH_FIRST:
+            one, two = two, one
+        return a_day(_year(found[3]), two, one, text)
     if found := _YEAR_FIRST(text):
         return a_day(int(found[1]), int(found[3]), int(found[4]), text)
-    if (found := _NAMED(text)) and (month := _month(found[2])):
+    if (found := _NAMED(text)) and (month := _MONTHS.get(found[2].lower())):
         return a_day(_year(found[3]), month, int(found[1]), text)
     raise AppError(t("“{text}” cannot be read as a date.", text=text[:40]))
 
@@ -123,11 +125,3 @@ def _year(text: str) -> int:
     if len(text) == 4:
         return year
     return year + (2000 if year < 70 else 1900)
-
-
-def _month(name: str) -> int:
-    """Give 1 to 12 for an English month, in full or cut to three letters or more, or 0."""
-    name = name.lower()
-    return next(
-        (n for n, full in enumerate(_MONTH_NAMES, 1) if full.startswith(name) or name == full[:3] + "t"), 0
-    )

@@ -10,6 +10,7 @@ MOST_BYTES = 25 * 1024 * 1024
 MOST_ROWS = 100_000
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_UTF8_LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _STRAY = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1a")
 
 
@@ -78,7 +79,7 @@ def _unmarked(content: bytes) -> str:
     for name, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         if zeros.count(0) > half * 0.8:
             return name
-    if len(content.translate(None, _STRAY)) < len(content) * 0.99:
+    if len(content) - len(content.translate(None, _STRAY)) > max(8, len(content) // 100):
         raise AppError(
             t("This file is not text, so it is not a bank statement that can be read."),
             t("Download the statement from the bank as CSV, OFX or QIF."),
@@ -93,6 +94,8 @@ def _decoded(content: bytes, name: str) -> Text:
         if name != "utf-8":
             return _marked(content.decode(name, "replace"))
     # Banks that are not UTF-8 write Windows-1252; a file put together by hand can be both.
+    if not _UTF8_LETTER.search(content):
+        return _marked(content.decode("cp1252", "replace"))
     return _marked("".join(_line(line) for line in content.splitlines(keepends=True)))
 
 

@@ -1,119 +1,99 @@
 """How a row's cells say how much money moved and which way; decided once for a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.errors import AppError
 from app.money import Money
 from app.statements.amounts import not_an_amount, pence
 from app.statements.layouts import Layout
-from app.statements.text import Once
 from app.words import t
 
-Row = list[str]
+Cells = tuple[str, ...]
 _MARKS = (("£", "GBP"), ("GBP", "GBP"), ("€", "EUR"), ("EUR", "EUR"), ("$", "$"))
 
 
 @dataclass(frozen=True, slots=True)
-class Amounts:
-    """Readers of a row's money: what moved, the balance after it, the fee on top; and the currency's mark.
+class Rule:
+    """Which columns say what moved, and how their cells, in that order, are read (AppError: the reason)."""
 
-    Each raises AppError with the reason where a cell cannot be read.
-    """
-
-    amount: Callable[[Row], Money]
-    balance: Callable[[Row], Money | None]
-    fee: Callable[[Row], Money | None]
-    mark: Callable[[], str]
+    columns: tuple[str, ...]
+    read: Callable[[Cells], Money]
 
 
-def amount_reader(
-    layout: Layout, places: dict[str, int], rows: Sequence[Row], *, flip: bool, comma: bool
-) -> Amounts:
-    """Make the readers for one file by the layout's rule for signs; `flip` turns every amount round."""
-    card = layout.sign == "card"
-    read = Once(lambda text: Money(pence(text, comma=comma)))
-    turned = Once(lambda text: Money(-pence(text, comma=comma)))
-    signed = turned if card != flip else read
-    if layout.sign == "direction" and "direction" in places:
-        amount = _by_direction(layout, places, *((turned, read) if flip else (read, turned)))
-    elif "amount" in places:
-        amount = _one_column(places["amount"], signed)
-    else:
-        amount = _two_columns(places, rows, read, flip=flip)
-    balance, fee = (_maybe(places.get(column), read) for column in ("balance", "fee"))
-    return Amounts(amount, balance, lambda row: fee(row) or None, lambda: _mark([*read, *signed]))
-
-
-def _one_column(place: int, read: Once[Money]) -> Callable[[Row], Money]:
-    return lambda row: read[row[place]]
-
-
-def _maybe(place: int | None, read: Once[Money]) -> Callable[[Row], Money | None]:
-    if place is None:
-        return lambda _: None
-    at = place
-    return lambda row: read[row[at]] if row[at] and not row[at].isspace() else None
-
-
-def _two_columns(
-    places: dict[str, int], rows: Sequence[Row], read: Once[Money], *, flip: bool
-) -> Callable[[Row], Money]:
-    """Read money in and money out from a column each."""
-    inward, outward = places.get("in"), places.get("out")
+def rule_for(layout: Layout, columns: dict[str, Sequence[str]], *, flip: bool, comma: bool) -> Rule:
+    """Give the rule for one file by what its layout says of signs; `flip` turns every amount round."""
     way = -1 if flip else 1
-    minus = _written_minus(rows, outward, read)
-
-    def cell(row: Row, place: int | None) -> int:
-        return read[row[place]].pence if place is not None and row[place].strip() else 0
-
-    def amount(row: Row) -> Money:
-        if not any(row[place].strip() for place in (inward, outward) if place is not None):
-            raise not_an_amount("")
-        came, went = cell(row, inward), cell(row, outward) * minus
-        if came and went:
-            raise AppError(t("This line has both money in and money out."))
-        if came < 0 or went < 0:
-            raise AppError(t("The amount has a minus sign that does not fit its column."))
-        return Money((came - went) * way)
-
-    return amount
+    if layout.sign == "direction" and "direction" in columns:
+        return Rule(("amount", "direction"), _by_direction(layout, way, comma=comma))
+    if "amount" in columns:
+        return Rule(("amount",), _signed(-way if layout.sign == "card" else way, comma=comma))
+    minus = _written_minus(columns.get("out", ()), comma=comma)
+    if "in" in columns and "out" in columns:
+        return Rule(("in", "out"), _two_columns(way, minus, comma=comma))
+    if "in" in columns:
+        return Rule(("in",), lambda cells: _moved(cells[0], "", (way, 1), comma=comma))
+    return Rule(("out",), lambda cells: _moved("", cells[0], (way, minus), comma=comma))
 
 
-def _written_minus(rows: Sequence[Row], place: int | None, read: Once[Money]) -> int:
+def currency_mark(texts: Iterable[str]) -> str:
+    """Give the currency whose mark stands in the amounts, or ""."""
+    text = "".join(texts)
+    return next((currency for mark, currency in _MARKS if mark in text), "")
+
+
+def _signed(way: int, *, comma: bool) -> Callable[[Cells], Money]:
+    return lambda cells: Money(way * pence(cells[0], comma=comma))
+
+
+def _two_columns(way: int, minus: int, *, comma: bool) -> Callable[[Cells], Money]:
+    return lambda cells: _moved(cells[0], cells[1], (way, minus), comma=comma)
+
+
+def _moved(inward: str, outward: str, signs: tuple[int, int], *, comma: bool) -> Money:
+    """Read money in and money out from a cell each, of which one may be empty or nought."""
+    inward, outward = inward.strip(), outward.strip()
+    if not (inward or outward):
+        raise not_an_amount("")
+    way, minus = signs
+    came = pence(inward, comma=comma) if inward else 0
+    went = pence(outward, comma=comma) * minus if outward else 0
+    if came and went:
+        raise AppError(t("This line has both money in and money out."))
+    if came < 0 or went < 0:
+        raise _sign_does_not_fit()
+    return Money((came - went) * way)
+
+
+def _written_minus(cells: Iterable[str], *, comma: bool) -> int:
     """Give -1 where the bank writes every amount out with a minus sign though it has its own column."""
+    filled = [cell for cell in cells if cell.strip()]
+    if not filled or not any(mark in filled[0] for mark in "-−–("):
+        return 1
     signs = set()
-    for row in rows:
-        if place is not None and row[place].strip():
-            try:
-                signs.add(read[row[place]].pence > 0)
-            except AppError:
-                continue  # the row is listed as a problem when its turn comes
+    for cell in filled:
+        try:
+            signs.add(pence(cell, comma=comma) > 0)
+        except AppError:
+            continue  # the row is listed as a problem when its turn comes
     return -1 if signs == {False} else 1
 
 
-def _by_direction(
-    layout: Layout, places: dict[str, int], inward: Once[Money], outward: Once[Money]
-) -> Callable[[Row], Money]:
+def _by_direction(layout: Layout, way: int, *, comma: bool) -> Callable[[Cells], Money]:
     """Read an amount whose way stands in a cell of its own."""
-    at, way = places["amount"], places["direction"]
 
-    def amount(row: Row) -> Money:
-        word = row[way].strip().casefold()
+    def read(cells: Cells) -> Money:
+        word = cells[1].strip().casefold()
         if word not in layout.ins and word not in layout.outs:
-            raise AppError(
-                t("“{text}” does not say whether money came in or went out.", text=row[way].strip()[:40])
-            )
-        if pence(row[at]) < 0:
-            raise AppError(t("The amount has a minus sign that does not fit its column."))
-        return inward[row[at]] if word in layout.ins else outward[row[at]]
+            text = cells[1].strip()[:40]
+            raise AppError(t("“{text}” does not say whether money came in or went out.", text=text))
+        size = pence(cells[0], comma=comma)
+        if size < 0:
+            raise _sign_does_not_fit()
+        return Money(way * size if word in layout.ins else -way * size)
 
-    return amount
+    return read
 
 
-def _mark(texts: Sequence[str]) -> str:
-    for text in texts:
-        for mark, currency in _MARKS:
-            if mark in text:
-                return currency
-    return ""
+def _sign_does_not_fit() -> AppError:
+    return AppError(t("The amount has a minus sign that does not fit its column."))

@@ -25,6 +25,8 @@ _PAYMENT = re.compile(r"<STMTTRN>", re.IGNORECASE)
 _END = re.compile(r"</(?:STMTTRN|BANKTRANLIST|(?:CC)?STMTRS|OFX)>", re.IGNORECASE)
 _VALUES = re.compile(r"<([A-Za-z0-9.]+)>([^<]*)").findall
 _LEDGER = re.compile(r"<LEDGERBAL>\s*<BALAMT>([^<]*)(?:</BALAMT>\s*)?(?:<DTASOF>([0-9]*))?", re.IGNORECASE)
+_AMOUNT = re.compile(r"[-+]?[0-9.,]+").fullmatch
+_DAY = re.compile(r"\s*([0-9]{4})([0-9]{2})([0-9]{2})").match
 _COMMA_THOUSANDS = re.compile(r"[-+]?\d{1,3},\d{3}").fullmatch
 
 
@@ -65,9 +67,9 @@ class _Reader:
         self.parts: list[Part] = []
         self.problems: list[Problem] = []
         self.notes: list[Finding] = []
-        self._days = Once(_day)
-        self._moneys = Once(lambda text: Money(_pence(text)))
-        self._texts = Once(clean)
+        self._days: Once[str, date] = Once(_day)
+        self._moneys: Once[str, Money] = Once(lambda text: Money(_pence(text)))
+        self._texts: Once[str, str] = Once(clean)
 
     def take(self, text: str, line: int) -> None:
         """Read one account's statement, which starts on this line of the file."""
@@ -81,13 +83,13 @@ class _Reader:
     def _lines(self, payments: list[str], line: int) -> Iterator[Line]:
         last = len(payments) - 1
         for place, payment in enumerate(payments):
-            end = _END.search(payment)
-            if end is None and place == last:
+            end = _end(payment)
+            if end < 0 and place == last:
                 self.problems.append(Problem(line, t("The file stops in the middle of this payment.")))
                 return
-            values = _VALUES(payment, 0, end.start()) if end else _VALUES(payment)
+            said = dict(_VALUES(payment, 0, end if end >= 0 else len(payment)))
             try:
-                yield self._line(line, {name.upper(): value for name, value in values})
+                yield self._line(line, said if "TRNAMT" in said else _in_capitals(said))
             except AppError as problem:
                 self.problems.append(Problem(line, problem.sentence))
             line += payment.count("\n")
@@ -111,6 +113,18 @@ class _Reader:
             return None
 
 
+def _end(payment: str) -> int:
+    """Give where a payment ends, or -1; most banks close it as they should."""
+    if (plain := payment.find("</STMTTRN>")) >= 0:
+        return plain
+    found = _END.search(payment)
+    return found.start() if found else -1
+
+
+def _in_capitals(said: dict[str, str]) -> dict[str, str]:
+    return {name.upper(): value for name, value in said.items()}
+
+
 def _first_values(text: str) -> dict[str, str]:
     said: dict[str, str] = {}
     for name, value in _VALUES(text):
@@ -126,7 +140,7 @@ def _sort_code(said: dict[str, str]) -> str:
 
 def _day(text: str) -> date:
     """Take the day as printed: the first eight figures, whatever the time zone after them."""
-    found = re.match(r"\s*([0-9]{4})([0-9]{2})([0-9]{2})", text)
+    found = _DAY(text)
     if found is None:
         raise AppError(t("“{text}” cannot be read as a date.", text=text.strip()[:40]))
     return a_day(int(found[1]), int(found[2]), int(found[3]), text.strip())
@@ -135,9 +149,11 @@ def _day(text: str) -> date:
 def _pence(text: str) -> int:
     """Read an amount with a point or a comma before the pence; marks for thousands have been misread."""
     text = text.strip()
-    if ("," in text and "." in text) or _COMMA_THOUSANDS(text) or not re.fullmatch(r"[-+]?[\d.,]+", text):
+    if "," not in text and _AMOUNT(text):
+        return pence(text)
+    if "." in text or _COMMA_THOUSANDS(text) or not _AMOUNT(text):
         raise not_an_amount(text)
-    return pence(text, comma="," in text)
+    return pence(text, comma=True)
 
 
 def _bank(head: str) -> str:

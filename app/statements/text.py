@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|nbsp|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});")
@@ -17,15 +18,15 @@ _BOTH = re.compile(r"([0-9]{2}[- ]?[0-9]{2}[- ]?[0-9]{2})[- ]+([0-9]{6,10})").fu
 _QUOTED = "\u2018\u2019'"
 
 
-class Once(dict[str, T], Generic[T]):
-    """What each text of a file means, worked out once: bank files repeat days, amounts and names."""
+class Once(dict[K, T], Generic[K, T]):
+    """What each cell of a file means, worked out once: bank files repeat days, amounts and names."""
 
-    def __init__(self, work: Callable[[str], T]) -> None:
+    def __init__(self, work: Callable[[K], T]) -> None:
         super().__init__()
         self._work = work
 
-    def __missing__(self, text: str) -> T:
-        value = self[text] = self._work(text)
+    def __missing__(self, key: K) -> T:
+        value = self[key] = self._work(key)
         return value
 
 
