@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -55,7 +55,7 @@ def folder() -> Path:
 def note_of(fault: BaseException, when: datetime) -> str:
     """Write what went wrong without anything personal: kinds of fault and places in the program."""
     lines = [
-        f"Daybook {version('daybook')}, {when:%Y-%m-%d %H:%M} UTC",
+        f"Daybook {_version()}, {when:%Y-%m-%d %H:%M} UTC",
         f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
     ]
     seen: BaseException | None = fault
@@ -67,6 +67,13 @@ def note_of(fault: BaseException, when: datetime) -> str:
         ]
         seen = seen.__cause__ or seen.__context__
     return "\n".join(lines) + "\n"
+
+
+def _version() -> str:
+    try:
+        return version("daybook")
+    except PackageNotFoundError:
+        return "run from its source"
 
 
 def _place(path: str) -> str:

@@ -132,8 +132,9 @@ def own_family() -> str:
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 
 
+@lru_cache
 def load_fonts() -> None:
-    """Make the letters that come with Daybook known to the program."""
+    """Make the letters that come with Daybook known to the program, once."""
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 

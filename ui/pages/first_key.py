@@ -7,11 +7,13 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.passphrases import Strength, six_words, strength
+from app.usecases.passphrases import Level, RecoverySheet, make_passphrase, recovery_sheet, strength
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card, ErrorSummary
+from ui.parts.clock import today
 from ui.parts.field import Form, Radios, SecretField, TextField, TickField
+from ui.parts.flow import flowing
 from ui.parts.layout import column, in_row
 from ui.parts.text import Chip, Text
 
@@ -33,7 +35,9 @@ class KeyCard(Card):
         self.own = SecretField(
             t("Your &passphrase"), t("Several words are best."), needed=t("Type a passphrase.")
         )
-        self.again = SecretField(t("The &same once more"), needed=t("Type the passphrase once more."))
+        self.again = SecretField(
+            t("The &same once more"), needed=t("Type the passphrase once more."), shown_with=self.own
+        )
         self.wrote = TickField(
             t("I have &written it down or printed it"),
             t("Nobody can open your book without it. Daybook cannot send you a new one."),
@@ -45,6 +49,8 @@ class KeyCard(Card):
         )
         self.file = TextField(t("&Where to keep the book"), needed=t("Choose a place for the book."))
         self._chip = Chip("", "warn")
+        self._judgement = Text("", "small")
+        self._person = ""
         self._form = Form(
             summary, own=self.own, again=self.again, wrote=self.wrote, keep=self.keep, file=self.file
         )
@@ -58,19 +64,21 @@ class KeyCard(Card):
         self._shown = QWidget()
         other = Button(t("&Other words"), self.draw)
         print_it = Button(t("Pr&int a sheet to keep safe"), self._print, drawing="print")
-        buttons = in_row(other, print_it, None)
+        buttons = flowing(other, print_it)
         words = column(self._shown)
         for part in (self.words, buttons):
             words.addWidget(part)
-        self.add(self.made, self._shown, self.own, self._chip, self.again, self.wrote, self.keep, self.file)
+        judged = (self._chip, self._judgement)
+        self.add(self.made, self._shown, self.own, *judged, self.again, self.wrote, self.keep, self.file)
         self.add(in_row(Button(t("&Change the place"), self._browse), None), None)
 
     def draw(self) -> None:
         """Draw six other words."""
-        self.words.setText(six_words())
+        self.words.setText(make_passphrase())
 
     def name_after(self, person: str) -> None:
         """Propose a file named after the person, in their documents."""
+        self._person = person
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(documents) if Path(documents).is_dir() else Path.home()
         plain = "".join(letter for letter in person if letter.isalnum() or letter in " -’'").strip()
@@ -97,13 +105,12 @@ class KeyCard(Card):
         self._judge()
 
     def _judge(self) -> None:
-        self._chip.setVisible(not self.made.read() and bool(self.own.line.text()))
-        words, tone = {
-            Strength.WEAK: (t("Easy to guess: add another word"), "bad"),
-            Strength.FAIR: (t("Fair: one more word makes it strong"), "warn"),
-            Strength.STRONG: (t("Strong"), "ok"),
-        }[strength(self.own.line.text())]
-        self._chip.set(words, tone)
+        judged = strength(self.own.line.text())
+        for part in (self._chip, self._judgement):
+            part.setVisible(not self.made.read() and judged.level is not Level.NONE)
+        tone = {Level.FAIR: "warn", Level.STRONG: "ok"}.get(judged.level, "bad")
+        self._chip.set(judged.word, tone)
+        self._judgement.setText(judged.sentence)
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -116,17 +123,20 @@ class KeyCard(Card):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        name = Path(self.file.line.text()).name
+        told = recovery_sheet(self.words.text(), self._person, name, today())
         if QPrintDialog(printer, self).exec():
-            sheet(self.file.line.text(), self.words.text()).print_(printer)
+            on_paper(told).print_(printer)
 
 
-def sheet(file: str, words: str) -> QTextDocument:
-    """Write the sheet that is kept safe on paper: which book, and what opens it."""
+def on_paper(sheet: RecoverySheet) -> QTextDocument:
+    """Lay a recovery sheet out for printing."""
+    facts = "".join(f"<p>{escape(label)}: <b>{escape(value)}</b></p>" for label, value in sheet.facts)
+    steps = "".join(f"<li>{escape(step)}</li>" for step in sheet.steps)
     made = QTextDocument()
-    title, book = t("The passphrase of your Daybook"), t("Your book is the file {file}.", file=file)
-    keep = t("Keep this sheet where you keep your passport. Whoever has it and your book can open the book.")
     made.setHtml(
-        f"<h1>{escape(title)}</h1><p style='font-size:14pt'>{escape(book)}</p>"
-        f"<p style='font-size:24pt'><b>{escape(words)}</b></p><p style='font-size:14pt'>{escape(keep)}</p>"
+        f"<div style='font-size:14pt'><h1>{escape(sheet.title)}</h1>{facts}"
+        f"<p style='font-size:24pt'><b>{escape(' '.join(sheet.words))}</b></p>"
+        f"<ol>{steps}</ol><p>{escape(sheet.warning)}</p></div>"
     )
     return made

@@ -15,7 +15,8 @@ from ui.pages.first_questions import WhoFunds, questions, shown_alone
 from ui.parts.button import Button
 from ui.parts.card import Card, Facts, empty, rule
 from ui.parts.clock import today
-from ui.parts.layout import MIDDLE, column, in_row, row
+from ui.parts.flow import flowing
+from ui.parts.layout import MIDDLE, column, row
 from ui.parts.page import Page
 from ui.parts.text import Heading
 from ui.tasks import Tasks
@@ -37,7 +38,7 @@ class FirstRunPage(Page):
         self.on_button = Button(t("&Continue"), self.carry_on, "main")
         self._path = Path()
         self._checking = False
-        self.add(*self.cards, in_row(self.on_button, self.back_button, None), None)
+        self.add(*self.cards, flowing(self.on_button, self.back_button), None)
         self.narrow(760)
         self.show_step(0)
         self._offer_funders()

@@ -7,7 +7,8 @@ from ui import theme
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice
-from ui.parts.layout import in_row, tiles
+from ui.parts.flow import flowing
+from ui.parts.layout import tiles
 from ui.parts.page import Page
 from ui.parts.text import Text
 from ui.preferences import LOCK_AFTER, Wishes
@@ -37,8 +38,7 @@ class SettingsPage(Page):
         back = Button(t("&Back to 100 %"), lambda: self._wishes.zoom(0))
         size = Card(t("Size")).add(
             self._zoom,
-            in_row(self.smaller, self.larger, None),
-            in_row(back, None),
+            flowing(self.smaller, self.larger, back),
             Text(t("Ctrl and + or − does the same on every page."), "small"),
             None,
         )

@@ -12,6 +12,7 @@ from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice, SecretField
+from ui.parts.flow import flowing
 from ui.parts.layout import in_row
 from ui.parts.page import Page
 from ui.parts.text import Text
@@ -53,7 +54,7 @@ class UnlockPage(Page):
             self.secret,
             self.keep,
             self._keep_hint,
-            in_row(self.open_button, self._instead, None),
+            flowing(self.open_button, self._instead),
         )
         self._first = Card(t("Keep your direct payment in one safe place")).add(
             Text(

@@ -135,16 +135,21 @@ class DateField(LineField):
 
 
 class SecretField(TextField):
-    """A passphrase, which can be pasted, and shown to whoever types it."""
+    """A passphrase, which can be pasted, and shown to whoever types it.
 
-    def __init__(self, label: str, hint: str = "", *, needed: str = "") -> None:
+    One that is `shown_with` another has no box of its own to show it: the other's does.
+    """
+
+    def __init__(
+        self, label: str, hint: str = "", *, needed: str = "", shown_with: "SecretField | None" = None
+    ) -> None:
         super().__init__(label, hint, needed=needed)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = QCheckBox(t("S&how what I type"))
-        self._eye.toggled.connect(self._show)
+        self.eye: QCheckBox = shown_with.eye if shown_with is not None else QCheckBox(t("S&how what I type"))
+        self.eye.toggled.connect(self._show)
         layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._eye)
+        if layout is not None and shown_with is None:
+            layout.addWidget(self.eye)
 
     def _show(self, shown: bool) -> None:  # Qt hands the state over
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
@@ -190,9 +195,10 @@ class Radios(Field, Generic[T]):
     def __init__(
         self, label: str, options: Sequence[tuple[str, T]], hint: str = "", *, needed: str = ""
     ) -> None:
-        self._group = QGroupBox(label.replace("&", ""))
-        super().__init__("", self._group, hint)
-        self.label.hide()
+        self._group = QGroupBox()
+        super().__init__(label, self._group, hint)
+        # The group carries the words of its label, and the answers have mnemonics of their own.
+        self._group.setAccessibleName(label.replace("&", ""))
         self._needed = needed or t("Choose one.")
         self._values = [value for _, value in options]
         self.buttons = QButtonGroup(self)

@@ -8,7 +8,7 @@ from app.words import t
 from ui.parts.button import Button
 from ui.parts.layout import MIDDLE, column, row
 from ui.parts.text import Heading
-from ui.theme import limit
+from ui.theme import limit, px
 
 
 class Reading(QTextBrowser):
@@ -23,11 +23,13 @@ class Reading(QTextBrowser):
 
     def read(self, markdown: str) -> None:
         """Show this text from its beginning."""
-        self.setMarkdown(markdown)
+        # The first line is the title, which stands above the text already.
+        self.setMarkdown(markdown.partition("\n")[2] if markdown.startswith("# ") else markdown)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spaced.setBottomMargin(px(8))
         cursor.mergeBlockFormat(spaced)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import px, space
 
@@ -83,10 +91,17 @@ class Folding(QWidget):
         super().resizeEvent(event)
         self._arrange(self._fitting(event.size().width()))
 
+    def refold(self) -> None:
+        """Lay the children out again after one was shown or hidden."""
+        self._arrange(self._fitting(self.width()), again=True)
+
+    def _shown(self) -> list[QWidget]:
+        return [child for child in self._children if not _was_hidden(child)] or self._children
+
     def _fitting(self, width: int) -> int:
         gap = self._grid.horizontalSpacing()
         fits = max(1, (width + gap) // (px(self._least) + gap))
-        count = max(1, len(self._children))
+        count = max(1, len(self._shown()))
         # Weighted columns belong together: all side by side, or all under one another.
         return (count if fits >= count else 1) if self._weights else min(fits, count)
 
@@ -96,11 +111,19 @@ class Folding(QWidget):
         for place in range(max(self._columns, columns)):
             self._grid.setColumnStretch(place, 0)
         self._columns = columns
-        for at, child in enumerate(self._children):
+        for child in self._children:
             self._grid.removeWidget(child)
+            if child.parent() is None:
+                child.setParent(self)
+        for at, child in enumerate(self._shown()):
             self._grid.addWidget(child, at // columns, at % columns)
         for place in range(columns):
             self._grid.setColumnStretch(place, self._weights[place] if columns > 1 and self._weights else 1)
+
+
+def _was_hidden(widget: QWidget) -> bool:
+    """Say whether somebody hid a widget; one that was never shown yet counts as hidden for Qt too."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def tiles(*children: QWidget, least: float = 230) -> Folding:

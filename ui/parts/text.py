@@ -1,5 +1,7 @@
 """Words on a page: headings, running text, chips, and what is said aloud to a screen reader."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -114,6 +116,7 @@ def _heading_role(name: str, thing: QObject | None) -> QAccessibleInterface | No
     return made
 
 
+@lru_cache
 def know_headings() -> None:
-    """Teach the accessibility tree that a Heading is a heading; once for each program."""
+    """Teach the accessibility tree, once, that a Heading is a heading."""
     QAccessible.installFactory(_heading_role)

@@ -1,0 +1,89 @@
+"""Rows of buttons that go on below when there is no room left beside."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ui.parts.layout import MIDDLE
+from ui.theme import space
+
+
+class Flow(QLayout):
+    """Lays things out beside one another, and goes on below when there is no room left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more thing in."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Say how many things there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give the thing at a place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a thing out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than there is."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow row is a tall one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how tall it is at a width."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._lay_out(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one row."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
+        return QSize(wide, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Need the widest thing alone."""
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        wide = max((size.width() for size in shown), default=0)
+        return QSize(wide, max((size.height() for size in shown), default=0))
+
+    def _lay_out(self, rect: QRect, *, move: bool) -> int:
+        left: int = rect.left()
+        top: int = rect.top()
+        high = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if left > rect.left() and left + size.width() > rect.right() + 1:
+                left, top, high = rect.left(), top + high + self.spacing(), 0
+            if move:
+                room = QSize(min(size.width(), rect.width()), size.height())
+                item.setGeometry(QRect(QPoint(left, top), room))
+            left += size.width() + self.spacing()
+            high = max(high, size.height())
+        return top + high - rect.top()
+
+
+def flowing(*things: QWidget, gap: float = MIDDLE) -> QWidget:
+    """Put buttons beside one another in one widget, the last ones below where there is no room."""
+    holder = QWidget()
+    flow = space(Flow(holder), gap)
+    for thing in things:
+        flow.addWidget(thing)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
