@@ -48,12 +48,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings; `row_headings` marks the first cell of each row as its heading."""
+    """Rows under headings; `row_headings` marks the first cell of each row as its heading.
+
+    `close` sets the rows nearer together, the letters as large as ever.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     summary: str
     row_headings: bool = False
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

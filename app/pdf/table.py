@@ -34,7 +34,8 @@ class Rows:
         self._table = table
         size = SIZES.get(len(table.columns), SMALLEST)
         self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
-        self._leading, self._pad, self._baseline = size * 1.4, size * 0.42, size * 1.42
+        self._leading, self._pad = size * (1.3 if table.close else 1.4), size * (0.2 if table.close else 0.42)
+        self._baseline = size + self._pad
         self._spans = spans(table, self._plain, self._bold, LEFT, ROOM) if table.columns else []
         self._rules: list[str] = []
 

@@ -27,7 +27,12 @@ def read(content: bytes) -> dict[str, Any]:
 
     Raises AppError when they are not such data, or of a kind that a newer Daybook writes.
     """
-    return read_as(content, SCHEMA, "return-1.json")
+    data = read_as(content, SCHEMA, "return-1.json")
+    try:
+        from_data(data)  # days that do not exist and numbers that are none follow the schema, but say nothing
+    except (ValueError, ArithmeticError, AppError) as error:
+        raise AppError(t("The data inside do not follow their schema: {what}", what=error)) from error
+    return data
 
 
 def read_as(content: bytes, name: str, file: str) -> dict[str, Any]:
@@ -120,7 +125,6 @@ def _people(data: Data) -> dict[str, Any]:
 
 
 def _sums(data: Data) -> dict[str, Any]:
-    figures = data["figures"]
     return {
         "figures": _figures(data["figures"]),
         "groups": tuple(

@@ -1,0 +1,118 @@
+"""Sets a return out as a document: one page that says it all, then what stands behind it."""
+
+import csv
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from io import StringIO
+from typing import Any
+
+from app.errors import AppError
+from app.money import Money
+from app.pdf.elements import Attachment, Document, Element, Heading, NewPage
+from app.returns.data import FILE_NAME, canonical, to_data
+from app.returns.document_end import declaration, how_to_check, papers_list
+from app.returns.document_first import first_page
+from app.returns.document_inside import every_line, figures_in_full, more_about_it
+from app.returns.figures import text_of
+from app.returns.parts import Evidence, Return
+from app.words import t
+
+LINES_NAME = "lines.csv"
+# A return with no more lines than this flows on without page breaks: a small budget makes a short return.
+FEW_LINES = 15
+# Spreadsheets take text that begins with one of these for a formula.
+FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def document(drafted: Return, contents: Mapping[int, bytes], made_at: datetime) -> Document:
+    """Set a return out, with its data, its lines as a spreadsheet and its papers inside.
+
+    `contents` are the papers' bytes by `Evidence.paper_id`; `made_at` is an aware moment.
+    Raises AppError when a paper is missing or is not the paper that was listed.
+    """
+    data = to_data(drafted)
+    return Document(
+        title=t(
+            "Direct payment return: {first} to {last}",
+            first=text_of(data, "/period/first"),
+            last=text_of(data, "/period/last"),
+        ),
+        subject=t("For {funder}", funder=drafted.funder.name),
+        author=drafted.signer.name,
+        elements=elements(data),
+        made_at=made_at,
+        running=drafted.name,
+        attachments=_attachments(drafted, data, contents),
+    )
+
+
+def elements(data: Mapping[str, Any]) -> tuple[Element, ...]:
+    """Give everything on the pages, drawn from the data alone."""
+    apart: tuple[Element, ...] = () if len(data["lines"]) <= FEW_LINES else (NewPage(),)
+    return (
+        *first_page(data),
+        *apart,
+        *figures_in_full(data),
+        *more_about_it(data),
+        Heading(t("Every line"), 2),
+        *every_line(data),
+        *papers_list(data),
+        *how_to_check(),
+        *apart,
+        *declaration(data),
+    )
+
+
+def lines_csv(data: Mapping[str, Any]) -> bytes:
+    """Write the lines for a spreadsheet: UTF-8 with a mark at the start, amounts in pounds."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(
+        [t("Line"), t("Day"), t("To or from"), t("What for"), t("Code"), t("Amount"), t("Papers"), t("Note")]
+    )
+    for line in data["lines"]:
+        writer.writerow(
+            [
+                line["number"],
+                line["day"],
+                _plain(line["payee"]),
+                _plain(line["category_name"]),
+                line["category"],
+                _pounds(line["amount_pence"]),
+                " ".join(map(str, line["papers"])),
+                _plain(line["note"]),
+            ]
+        )
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def _plain(text: str) -> str:
+    """Keep a spreadsheet from running what a bank line says."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _pounds(pence: int) -> str:
+    return str(Money(pence)).replace("£", "").replace(",", "").replace("−", "-")
+
+
+def _attachments(
+    drafted: Return, data: Mapping[str, Any], contents: Mapping[int, bytes]
+) -> tuple[Attachment, ...]:
+    figures = Attachment(
+        FILE_NAME, "application/json", canonical(data), t("This return as data for programs"), "Data"
+    )
+    lines = Attachment(LINES_NAME, "text/csv", lines_csv(data), t("The lines for a spreadsheet"), "Data")
+    papers = [_paper(paper, contents) for paper in drafted.evidence]
+    return (figures, lines, *papers)
+
+
+def _paper(paper: Evidence, contents: Mapping[int, bytes]) -> Attachment:
+    content = contents.get(paper.paper_id)
+    if content is None or hashlib.sha256(content).hexdigest() != paper.sha256:
+        raise AppError(
+            t("The paper “{name}” is not as it was when it was added.", name=paper.name),
+            t("Add it again from the original."),
+        )
+    says = t("Paper {number}: {name}", number=paper.number, name=paper.name)
+    return Attachment(paper.file, paper.mime, content, says)
