@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any, ClassVar
 
@@ -39,6 +40,10 @@ class Entries(Repository[Entry]):
 
     table: ClassVar[Table] = tables.ENTRY
     kind: ClassVar[type] = Entry
+
+    def add(self, made: Entry) -> Entry:
+        """Keep a new entry; give it back with its number."""
+        return replace(made, id=self.add_all([made], made.statement_id)[0])
 
     def add_all(self, made: Iterable[Entry], statement_id: int = 0) -> list[int]:
         """Keep many new entries at once, all from one statement; give their numbers in order."""

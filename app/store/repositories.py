@@ -1,6 +1,6 @@
 """The plain repositories: one table, one kind of value, and the named questions asked of it."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import Connection, Table, select
 
@@ -145,8 +145,8 @@ class Categories:
         rows = self._connection.execute(select(tables.CATEGORY).order_by(tables.CATEGORY.c.code))
         return [value(Category, stored) for stored in rows.mappings()]
 
-    def keep(self, category: Category) -> None:
-        """Add a category, or rename it; entries keep their link, which is its code."""
-        stored: dict[str, Any] = row(category)
-        self._connection.execute(tables.CATEGORY.delete().where(tables.CATEGORY.c.code == category.code))
-        self._connection.execute(tables.CATEGORY.insert().values(**stored))
+    def keep(self, *categories: Category) -> None:
+        """Add categories, or rename them; entries keep their link, which is the code."""
+        codes = [category.code for category in categories]
+        self._connection.execute(tables.CATEGORY.delete().where(tables.CATEGORY.c.code.in_(codes)))
+        self._connection.execute(tables.CATEGORY.insert(), [row(category) for category in categories])

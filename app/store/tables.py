@@ -153,7 +153,7 @@ RETURN = Table(
     "return",
     METADATA,
     *(_id(), _link("funder_id", "funder"), _text("first"), _text("last"), _text("signed_at")),
-    *(_text("signer"), _text("fingerprint"), _text("sha256"), _text("data"), _text("sent")),
+    *(_text("signer"), _text("fingerprint"), _text("sha256"), _text("data"), _maybe("sent")),
     sqlite_autoincrement=True,
 )
 

@@ -84,8 +84,7 @@ def check_answers(answers: FirstRun) -> None:
 
 def fill(work: Work, answers: FirstRun) -> None:
     """Write the first answers into a new book."""
-    for category in standard_categories():
-        work.categories.keep(category)
+    work.categories.keep(*standard_categories())
     work.people.add(answers.person)
     if answers.actor.capacity is not Capacity.SELF:
         actor = answers.actor

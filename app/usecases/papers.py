@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from app.papers import Paper
+from app.pdf.pictures import PagePicture, picture_of
 from app.pictures import made_small
 from app.store.book import Book
 from app.store.links import PaperLink
@@ -48,3 +49,8 @@ def papers_of(book: Book, entry_id: int) -> tuple[Paper, ...]:
     with book.begin() as work:
         links = work.paper_links.of("entry", {entry_id})
         return tuple(work.papers.get(link.paper_id) for link in links)
+
+
+def page_of(pdf: bytes, number: int, width: int) -> PagePicture:
+    """Draw one page of a PDF (the first is 1) for looking at, `width` pixels wide, with the words on it."""
+    return picture_of(pdf, number, width)
