@@ -12,10 +12,8 @@ from app.statements.table import Table
 from app.statements.text import account_name
 from app.words import t
 
+_CODE = re.compile(r"\s[A-Z]{3}").fullmatch
 _QIF = re.compile(r"![A-Za-z]+(?::|$)", re.MULTILINE)
-
-# Santander pads the payee and writes the amount after it again.
-_PADDED_AMOUNT = re.compile(r"\s{2,}, +[0-9.]+$")
 
 
 def looks_like_qif(text: str) -> bool:
@@ -67,8 +65,8 @@ def _shared_currency(rows: Sequence[list[str]], places: Sequence[int]) -> str:
     found = ""
     for row in rows:
         for place in places:
-            if code := re.search(r"\s*([A-Z]{3})$", row[place]):
-                found, row[place] = code[1], row[place][: code.start()]
+            if _CODE(row[place][-4:]):
+                found, row[place] = row[place][-3:], row[place][:-4].rstrip()
     return found
 
 
@@ -119,8 +117,14 @@ def _records(lines: Sequence[str]) -> tuple[list[list[str]], list[int]]:
                 numbers.append(number)
             place = _PLACES[_FIELDS[code]]
             # U repeats T; a second P or D in one record would be a lost ^, and the first stands.
-            row[place] = row[place] or _PADDED_AMOUNT.sub("", line[1:].strip())
+            row[place] = row[place] or _without_amount(line[1:].strip())
     return rows, numbers
+
+
+def _without_amount(text: str) -> str:
+    """Take off the amount that Santander writes after a padded payee."""
+    start, comma, end = text.rpartition(", ")
+    return start.rstrip() if comma and start.endswith("  ") and end.strip(" .0123456789") == "" else text
 
 
 def _holds_payments(line: str, *, wanted: bool) -> bool:

@@ -25,13 +25,17 @@ _DEEPEST = 100
 
 @dataclass(slots=True)
 class _Element:
-    """One element: its name without a prefix, the line it starts on, its text, and what is in it."""
+    """One element: its name without a prefix, the line it starts on, its text, and what is in it.
+
+    A statement's `currency` is that of its first entry; `entries` are its entries, read (None: not booked).
+    """
 
     name: str
     line: int
     currency: str = ""
     text: str = ""
     inside: list["_Element"] = field(default_factory=list)
+    entries: list[Line | Problem | None] = field(default_factory=list)
 
     def all(self, *path: str) -> Iterator["_Element"]:
         """Give the elements down a path."""
@@ -107,7 +111,13 @@ class _Tree:
         self._open.append(element)
 
     def _end(self, _: str) -> None:
-        self._open.pop()
+        element = self._open.pop()
+        if element.name == "Ntry":
+            # An entry is read where it ends and not kept: a file of many would fill the memory.
+            amount = element.first("Amt")
+            self._open[-1].inside.pop()
+            self._open[-1].currency = self._open[-1].currency or (amount.currency if amount else "")
+            self._open[-1].entries.append(_entry(element))
 
     def _text(self, text: str) -> None:
         self._open[-1].text += text
@@ -130,20 +140,24 @@ def _damaged() -> AppError:
 
 
 def _part(statement: _Element, problems: list[Problem]) -> tuple[Part, int]:
-    lines, pending = [], 0
-    for entry in statement.all("Ntry"):
-        if (entry.said("Sts", "Cd") or entry.said("Sts") or "BOOK") != "BOOK":
-            pending += 1
-            continue
-        try:
-            lines.append(_line(entry))
-        except AppError as problem:
-            problems.append(Problem(entry.line, problem.sentence))
-    amount = statement.first("Bal", "Amt") or statement.first("Ntry", "Amt")
-    currency = statement.said("Acct", "Ccy") or (amount.currency if amount else "")
+    lines = [one for one in statement.entries if isinstance(one, Line)]
+    problems.extend(one for one in statement.entries if isinstance(one, Problem))
+    amount = statement.first("Bal", "Amt")
+    currency = statement.said("Acct", "Ccy") or (amount.currency if amount else statement.currency)
     account = statement.said("Acct", "Id", "IBAN") or statement.said("Acct", "Id", "Othr", "Id")
     opening, closing = _balance(statement, "OPBD", "PRCD"), _balance(statement, "CLBD")
-    return Part(account_name("", account), currency, tuple(lines), opening, closing), pending
+    part = Part(account_name("", account), currency, tuple(lines), opening, closing)
+    return part, statement.entries.count(None)
+
+
+def _entry(entry: _Element) -> Line | Problem | None:
+    """Read one entry; None where the bank has not booked it yet."""
+    if (entry.said("Sts", "Cd") or entry.said("Sts") or "BOOK") != "BOOK":
+        return None
+    try:
+        return _line(entry)
+    except AppError as problem:
+        return Problem(entry.line, problem.sentence)
 
 
 def _balance(statement: _Element, *codes: str) -> Money | None:

@@ -7,6 +7,7 @@ from io import StringIO
 from itertools import islice
 from typing import TypeVar
 
+from app.errors import AppError
 from app.statements.decoding import MOST_ROWS, too_many_rows
 from app.statements.statement import Problem
 from app.words import t
@@ -14,6 +15,7 @@ from app.words import t
 Row = TypeVar("Row", list[str], str)
 
 DELIMITERS = (",", ";", "\t", "|")
+MOST_LETTERS = 1_000_000  # in one line
 _LONGEST = 20  # lines one quoted cell may run over before the quote is taken for a stray one
 
 
@@ -38,8 +40,12 @@ def all_rows(text: str, delimiter: str, first: int, width: int) -> Rows:
     """Give every row of the text, whose first line is the file's line `first`; blank lines give empty rows.
 
     Cells may run over lines where quotation marks pair; where one is astray no line swallows the next.
-    Raises AppError past the limit of rows.
+    Raises AppError past the limit of rows, or of letters in a line.
     """
+    if len(text) > MOST_LETTERS and max(map(len, text.split("\n"))) > MOST_LETTERS:
+        raise AppError(
+            t("A line of this file is longer than any bank writes."), t("Download it from the bank again.")
+        )
     found = _fast(text, delimiter, first, width)
     return found if found is not None else _line_by_line(text, delimiter, first)
 

@@ -11,6 +11,7 @@ from app.statements.layouts import Layout, all_layouts, normal
 from app.statements.table import Table
 from app.statements.text import account_name
 
+_LONGEST = 5000  # letters in a header or in a line before it
 _LEAD = 80  # lines looked at for a header, and rows for a shape
 
 
@@ -44,7 +45,7 @@ def _header(text: str, layouts: Sequence[Layout]) -> _Header | None:
     for number, line in enumerate(text.split("\n", _LEAD)[:_LEAD]):
         best: tuple[tuple[bool, int], _Header] | None = None
         for delimiter in DELIMITERS:
-            cells = tuple(one_row(line, delimiter)) if delimiter in line else ()
+            cells = tuple(one_row(line[:_LONGEST], delimiter)) if delimiter in line else ()
             leads.add(normal(cells[0]) if cells else "")
             names = tuple(map(normal, cells))
             if dates.isdisjoint(names):
@@ -101,7 +102,7 @@ def _shaped(text: str, layouts: Sequence[Layout]) -> Table | None:
 def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
     for line in text.split("\n", _LEAD)[:_LEAD]:
         if line.strip():
-            yield one_row(line, delimiter)
+            yield one_row(line[:_LONGEST], delimiter)
 
 
 def _fits(layout: Layout, row: Sequence[str]) -> bool:

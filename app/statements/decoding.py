@@ -120,7 +120,9 @@ def _marked(text: str) -> Text:
 
 def _refuse_markup(text: str) -> None:
     head = text[:4000].lstrip("\ufeff \t\n").lower()
-    if head.startswith(("<!doctype html", "<html", "<head", "<table")) or re.search(r"<html[\s>]", head):
+    if not head.startswith("<") and "<ofx" not in head:
+        return  # angle brackets in a payee are only letters
+    if head.startswith(("<!doctype html", "<head", "<table")) or re.search(r"<html[\s>]", head):
         raise AppError(
             t("This file is a web page, not a bank statement."),
             t("Log in to the bank again and download the statement as CSV, OFX or QIF."),

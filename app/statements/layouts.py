@@ -31,7 +31,8 @@ class LeaveOut:
     """Rows that are not movements: those whose `column` has one of `words` or starts with one of `starts`.
 
     With `keep`, all rows are left out but those; with `still`, only where no money moved;
-    with `pending`, the bank has not booked them yet and they will come again.
+    with `pending`, the bank has not booked them yet and they will come again; with `card`, they
+    show that the file is a card's, where spending is above nought.
     """
 
     column: str
@@ -40,6 +41,7 @@ class LeaveOut:
     keep: bool = False
     still: bool = False
     pending: bool = False
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +152,5 @@ def _leave_out(rule: dict[str, Any]) -> LeaveOut:
         keep=rule.get("keep", False),
         still=rule.get("still", False),
         pending=rule.get("pending", False),
+        card=rule.get("card", False),
     )

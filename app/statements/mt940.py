@@ -67,8 +67,7 @@ def _fields(lines: Sequence[str]) -> Iterator[Field]:
         if tag:
             yield number, tag, "\n".join(said)
         number, tag, said = place, found[1], [found[2]]
-    if tag:
-        yield number, tag, "\n".join(said)
+    yield number, tag, "\n".join(said)
 
 
 def _statements(fields: Sequence[Field]) -> Iterator[list[Field]]:
@@ -78,8 +77,7 @@ def _statements(fields: Sequence[Field]) -> Iterator[list[Field]]:
             yield block
             block = []
         block.append(field)
-    if block:
-        yield block
+    yield block
 
 
 def _part(block: Sequence[Field], problems: list[Problem]) -> Part:

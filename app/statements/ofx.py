@@ -19,7 +19,6 @@ from app.statements.statement import Line, Part, Problem, Statement
 from app.statements.text import Once, account_name, clean
 from app.words import t
 
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _STATEMENT = re.compile(r"<(?:CC)?STMTRS>", re.IGNORECASE)
 _PAYMENT = re.compile(r"<STMTTRN>", re.IGNORECASE)
 _END = re.compile(r"</(?:STMTTRN|BANKTRANLIST|(?:CC)?STMTRS|OFX)>", re.IGNORECASE)
@@ -38,7 +37,7 @@ def looks_like_ofx(text: str) -> bool:
 def read_ofx(text: str) -> Statement:
     """Read the file; raises AppError past the limit of rows."""
     if "<![CDATA[" in text:
-        text = _CDATA.sub(lambda found: found[1].replace("&", "&amp;").replace("<", "&lt;"), text)
+        text = _without_cdata(text)
     pieces = _STATEMENT.split(text)
     if len(_PAYMENT.findall(text)) > MOST_ROWS:
         raise too_many_rows()
@@ -111,6 +110,15 @@ class _Reader:
             return Money(_pence(found[1]))
         except AppError:
             return None
+
+
+def _without_cdata(text: str) -> str:
+    """Give the text with what stands in CDATA marks written as other values are."""
+    first, *held = text.split("<![CDATA[")
+    for piece in held:
+        inside, mark, after = piece.partition("]]>")
+        first += inside.replace("&", "&amp;").replace("<", "&lt;") + after if mark else piece
+    return first
 
 
 def _end(payment: str) -> int:

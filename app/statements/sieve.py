@@ -15,13 +15,17 @@ _FIGURES = frozenset("123456789")
 
 @dataclass(slots=True)
 class Sieved:
-    """Rows that should be movements, each with its line; those that do not fit; the count of all others."""
+    """Rows that should be movements, each with its line; those that do not fit; the count of all others.
+
+    `card` says that a row shows the file to be a card's.
+    """
 
     rows: list[Row] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     others: int = 0
     pending: int = 0
+    card: bool = False
 
     def keep(self, number: int, row: Row) -> None:
         """Take a row as a movement."""
@@ -61,6 +65,7 @@ def _part(sieved: Sieved, number: int, row: Row, known: _Known) -> None:
     if rule is not None or _is_header(row, known.header):
         sieved.others += 1
         sieved.pending += rule is not None and rule.pending
+        sieved.card |= rule is not None and rule.card
     elif known.layout.continues and sieved.rows and _is_more(known.places, row):
         _add_to(sieved.rows[-1], known.places, row)
         sieved.others += 1

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.errors import Finding, Severity
 from app.money import total
@@ -45,6 +45,8 @@ def as_statement(table: Table, dates: DateOrder | None, *, flip: bool = False) -
     sieved = sieve(table.layout, table.places, table.rows, table.header)
     if len(sieved.rows) > MOST_ROWS:
         raise too_many_rows()
+    if sieved.card:
+        table = replace(table, layout=replace(table.layout, sign="card"))
     columns = _columns(table.places, sieved.rows)
     order = Order(dates) if dates is not None else settle(dict.fromkeys(columns["date"]))
     manner = Manner(order.order, _comma(table, columns), flip)
@@ -121,6 +123,9 @@ def _written_currency(table: Table, columns: Columns) -> str:
 
 def _remarks(table: Table, sieved: Sieved, lines: Sequence[Line], *, empty: bool) -> Iterator[Finding]:
     """Say what a person should know of the file as a whole."""
+    if table.layout.sign == "card" and lines:
+        sentence = t("This is a card: amounts above nought are read as money out.")
+        yield Finding(Severity.NOTE, sentence, rule="card")
     for sentence in _said(table, sieved, lines):
         yield Finding(Severity.WARNING, sentence)
     if empty and not lines:

@@ -50,7 +50,7 @@ def test_a_form_is_read_to_the_penny(text: str, expected: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " ", "1e3", "NaN", "Infinity", "12..34", "0x10", "$1x", "1,23", "12,34.56", "-12.", ".", ",", "£",
-     "-5 DR", "--5", "(5", "5)", "(-5)", "1,2345", "abc", "12.34.56", "1'23", "£5£5.00."],
+     "-5 DR", "--5", "(5", "5)", "(-5)", "1,2345", "abc", "12.34.56", "1'23", "£5£5.00.", "9" * 400],
 )  # fmt: skip
 def test_what_is_no_amount_is_not_guessed(text: str) -> None:
     with pytest.raises(AppError):
@@ -63,7 +63,7 @@ def test_parts_of_a_penny_are_never_rounded(text: str) -> None:
         pence(text)
 
 
-@pytest.mark.parametrize("text", ["10,000,000.01", "9" * 15, "9" * 400, str(2**63)])
+@pytest.mark.parametrize("text", ["10,000,000.01", "9" * 15, "9" * 50, str(2**63)])
 def test_more_than_ten_million_is_not_believed(text: str) -> None:
     with pytest.raises(AppError, match="£10 million"):
         pence(text)

@@ -227,3 +227,32 @@ def test_a_line_of_santander_text_with_no_known_name_is_a_problem() -> None:
         "Account: 1234\nDate: 14/09/2026\nDescription: a\nAmount: -1.00\nBalance: 5.00\nwhat\nColour: red\n"
     )
     assert [line for line, _ in reasons(of(text))] == [6, 7]
+
+
+def test_a_natwest_card_is_told_by_its_last_row_and_its_spending_is_money_out() -> None:
+    text = (
+        "Date, Type, Description, Value, Balance, Account Name, Account Number\n"
+        "14/09/2026,Purchase,SHOP,.54,,A CARD,1234********5678\n"
+        "15/09/2026,Payment,THANKS,-20,,A CARD,1234********5678\n"
+        "16/09/2026,,Balance as at 16 September 2026,,100.00,A CARD,1234********5678\n"
+    )
+    statement = of(text)
+    assert pence(statement) == [-54, 2000]
+    assert statement.others == 1
+    assert [note.rule for note in statement.notes] == ["card"]
+
+
+def test_markup_in_a_payee_is_only_letters() -> None:
+    text = "Date,Details,Amount\n14/09/2026,<!DOCTYPE html><html >,-5\n"
+    assert of(text).lines[0].payee == "<!DOCTYPE html><html >"
+
+
+def test_a_line_without_end_is_refused_soon() -> None:
+    for text in ("Date,Details,Amount\n" + "," * 2_000_000, "," * 2_000_000):
+        with pytest.raises(AppError):
+            of(text)
+
+
+@pytest.mark.parametrize("cell", ["1" + " " * 100_000 + "x", "1" * 100_000, "(" * 100_000])
+def test_a_cell_without_end_is_a_problem_and_soon(cell: str) -> None:
+    assert len(of(f'Date,Details,Amount\n14/09/2026,a,"{cell}"\n').problems) == 1

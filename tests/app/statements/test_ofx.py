@@ -138,3 +138,7 @@ def test_a_file_cut_anywhere_gives_whole_payments_only() -> None:
 
 def test_deep_nesting_is_no_trouble() -> None:
     assert len(of("<A>" * 200_000 + PAYMENT + "</A>" * 200_000).lines) == 1
+
+
+def test_marks_that_open_and_never_close_are_no_trouble() -> None:
+    assert len(of(PAYMENT.replace("SHOP", "<![CDATA[SHOP") + "<![CDATA[" * 100_000).lines) == 1

@@ -78,7 +78,7 @@ def test_a_file_past_the_size_is_refused_before_it_is_read() -> None:
         read(b"," * (MOST_BYTES + 1))
 
 
-@pytest.mark.parametrize("kind", ["csv", "qif", "ofx", "mt940", "camt", "blank"])
+@pytest.mark.parametrize("kind", ["csv", "qif", "ofx", "mt940", "camt", "text", "blank"])
 def test_a_file_past_the_rows_is_refused(kind: str) -> None:
     many = MOST_ROWS + 1
     content = {
@@ -87,6 +87,7 @@ def test_a_file_past_the_rows_is_refused(kind: str) -> None:
         "ofx": "<OFX>" + "<STMTTRN>" * many,
         "mt940": ":20:X\n:25:1\n" + ":61:260901D1,\n" * many,
         "camt": "<Document><BkToCstmrStmt><Stmt>" + "<Ntry></Ntry>" * (many + 1),
+        "text": "Date: 1/9/26\nDescription: a\nAmount: 1\nBalance: 1\n" * many,
         "blank": "Date,Details,Amount\n" + "\n" * (3 * many),
     }[kind]
     with pytest.raises(AppError, match="100,000 rows"):
