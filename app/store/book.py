@@ -18,7 +18,7 @@ from app.store.copies import copy_whole
 from app.store.files import made_whole
 from app.store.lock import Lock
 from app.store.schema import Schema
-from app.store.soundness import look_over
+from app.store.soundness import gather, look_over
 from app.store.trouble import WrongKeyError, gone, plainly
 from app.words import t
 
@@ -136,7 +136,7 @@ class Book:
     def check(self) -> tuple[Finding, ...]:
         """Look the whole file over; what is wrong comes back as findings, nothing when all is well."""
         with self._raw() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            gather(connection)
             return look_over(connection)
 
     def back_up(self, to: Path) -> None:
@@ -169,7 +169,7 @@ class Book:
             # No connection may be left on the file when another takes its name.
             self._engine.dispose()
             with closing(cipher.connect(self._file, self.key, self._salt)) as source:
-                source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                gather(source)
                 copy_whole(source, self._file, key, self._salt)
             self.key, self._engine = key, cipher.engine(self.path, key, self._salt)
             self._stat = self._file.stat()

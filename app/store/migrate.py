@@ -17,7 +17,7 @@ from app.store.cipher import connect, engine
 from app.store.copies import copy_whole
 from app.store.files import made_whole
 from app.store.schema import Schema
-from app.store.soundness import look_over
+from app.store.soundness import gather, look_over
 from app.words import t
 
 
@@ -29,6 +29,7 @@ def bring_up(path: Path, key: bytes, salt: bytes, schema: Schema, today: date) -
     """
     with closing(connect(path, key, salt)) as old:
         version = made_of.marks(old)[1]
+        gather(old)
         kept = _free_name(path, version, today)
         copy_whole(old, kept, key, salt)
     try:

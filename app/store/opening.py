@@ -74,7 +74,7 @@ def fill(made: "Engine", schema: Schema) -> None:
 def make_ready(path: Path, key: bytes, salt: bytes, schema: Schema, today: date) -> None:
     """See that the key fits, that the file is a whole Daybook book, and that it is of this version.
 
-    What a crash left beside the file is taken in. An older book is brought up to date. Raises AppError.
+    An older book is brought up to date. Raises AppError.
     """
     version = _look_at(path, key, salt)
     if version > schema.version:
@@ -95,7 +95,6 @@ def _look_at(path: Path, key: bytes, salt: bytes) -> int:
     try:
         with closing(connect(path, key, salt)) as connection:
             application, version = made_of.marks(connection)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except dbapi2.DatabaseError as error:
         if error.sqlite_errorcode != _NOT_A_DATABASE:
             raise

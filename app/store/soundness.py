@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2
 
 from app.errors import Finding, Severity
 from app.store.cipher import Raw
+from app.store.trouble import in_use
 from app.words import t
 
 _MOST_FINDINGS = 100
@@ -18,6 +19,16 @@ class Totals:
 
     rows: tuple[tuple[str, int], ...]
     pence: tuple[tuple[str, int], ...]
+
+
+def gather(connection: Raw) -> None:
+    """Put into the file itself what still stands beside it; AppError when another program keeps that from it.
+
+    A file must be gathered before it is checked page by page, and before another takes its name.
+    """
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise in_use()
 
 
 def look_over(connection: Raw) -> tuple[Finding, ...]:

@@ -86,7 +86,8 @@ def _disk_trouble() -> AppError:
     )
 
 
-def _in_use() -> AppError:
+def in_use() -> AppError:
+    """Say that something else holds the file."""
     return AppError(
         t("Another program is using this book."),
         t("Wait for it to finish, such as a backup or a cloud service, then do it again."),
@@ -100,7 +101,7 @@ def _of_sqlite(code: int) -> AppError | None:
         (_DAMAGED, damaged),
         (_NOT_OURS_TO_WRITE, not_ours_to_write),
         (_GONE, gone),
-        (_IN_USE, _in_use),
+        (_IN_USE, in_use),
     )
     return next((say() for codes, say in meanings if code in codes), None)
 

@@ -211,6 +211,9 @@ def test_a_disk_that_is_full_when_the_book_closes_loses_nothing(tmp_path: Path) 
     add_entries(book, 2000)
     with no_file_above(path.stat().st_size):
         book.close()
+        # Nor does it keep anybody from looking at it.
+        with opened(path) as still:
+            assert count(still) == 2040
 
     with opened(path) as again:
         assert count(again) == 2040

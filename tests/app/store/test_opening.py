@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.errors import AppError
 from app.store import cipher
 from app.store.book import Book, book_id
+from app.store.soundness import gather
 from app.store.trouble import WrongKeyError
 from tests.app.store.on_disk import (
     ACTOR,
@@ -136,6 +137,23 @@ def test_a_program_that_has_the_file_is_waited_for_then_named(tmp_path: Path) ->
             raw.execute("PRAGMA busy_timeout = 10")
         with pytest.raises(AppError, match="Another program is using this book"):
             add_entries(book, 1)
+
+
+def test_what_another_program_still_reads_is_not_gathered(tmp_path: Path) -> None:
+    path = lay(tmp_path)
+    with opened(path) as book, closing(cipher.connect(path, key(), cipher.salt_of(path))) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM entry").fetchone()
+        add_entries(book, 1)
+        with book._raw() as raw:
+            raw.execute("PRAGMA busy_timeout = 10")
+            with pytest.raises(AppError, match="Another program is using this book"):
+                gather(raw)
+        other.execute("COMMIT")
+        with book._raw() as raw:
+            gather(raw)
+
+    assert ask(path, "SELECT count(*) FROM entry") == [(41,)]
 
 
 @given(st.integers(0, 2**32))
