@@ -5,14 +5,12 @@ python tests/check.py --quick    for daily work: without the slow tests and the 
 """
 
 import argparse
-import os
 import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -82,47 +80,24 @@ def _step(name: str, command: Sequence[str | Path]) -> bool:
 def _tests(rest: Sequence[str], *, quick: bool) -> tuple[int, str]:
     """Run pytest, under coverage unless it is quick; give its exit code and closing line."""
     ignored = [f"--ignore={each}" for each in HOUSE]
-    # With -c the settings of this project hold wherever the tests were started.
     pytest = ["-m", "pytest", "--durations=5", *ignored, *rest]
     if quick:
         command = [sys.executable, *pytest, "-m", "not slow", "--hypothesis-profile", "quick"]
     else:
         _coverage("erase")
         command = [sys.executable, "-m", "coverage", "run", *pytest]
-    with ExitStack() as stack:
-        env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **stack.enter_context(_screen())}
-        return _followed(command, env)
+    return _followed(command)
 
 
-def _followed(command: Sequence[str], env: dict[str, str]) -> tuple[int, str]:
+def _followed(command: Sequence[str]) -> tuple[int, str]:
     """Run a command, showing what it prints as it comes, and keep the last line that closes a test run."""
     closing = ""
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         for line in running.stdout:
             print(line, end="", flush=True)
             closing = line.strip() if CLOSING.search(line) else closing
     return running.returncode, closing
-
-
-@contextmanager
-def _screen() -> Iterator[dict[str, str]]:
-    """Lend the tests a screen nobody looks at, with a window manager, and give its name."""
-    if sys.platform != "linux":
-        yield {}
-        return
-    reading, writing = os.pipe()
-    xvfb = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
-    with subprocess.Popen(xvfb, pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            display = {"DISPLAY": f":{told.readline().strip()}"}
-        with subprocess.Popen(
-            ["openbox"], env={**os.environ, **display}, stderr=subprocess.DEVNULL
-        ) as manager:
-            yield display
-            manager.terminate()
-        screen.terminate()
 
 
 def _uncovered() -> list[str]:

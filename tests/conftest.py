@@ -24,9 +24,11 @@ for _name in (*_FOLDERS, "APPDATA", "LOCALAPPDATA"):
     _folder = Path(_home.name, _name.lower())
     _folder.mkdir(mode=0o700)
     os.environ[_name] = str(_folder)
-# Real tests of the screen, the bus and the keyring bring their own; the rest must not find a person's.
-os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests of the screen, the bus and the keyring bring their own; a person's must not show test windows,
+# nor ask the person to unlock a keyring.
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+    os.environ.pop(_name, None)
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(Path(guard.__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])]
 )

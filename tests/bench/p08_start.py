@@ -5,8 +5,8 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.bench import Bench
-from tests.bench.desktop import desktop
 from tests.bench.measure import Row, at_most, process
+from tests.desktop import desktop
 
 TIMES = 7
 # Other programs' time over the floor's at 10,000 lines, measured once side by side.

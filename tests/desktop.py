@@ -1,4 +1,4 @@
-"""A desktop of the yardsticks' own: a screen, a window manager, a bus and an unlocked keyring, then gone."""
+"""A desktop of the tests' own: a screen, a window manager, a bus and an unlocked keyring; then all gone."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ HOMES = ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CAC
 def desktop() -> Iterator[dict[str, str]]:
     """Start everything and give the environment in which a program finds it."""
     with ExitStack() as stack:
-        home = stack.enter_context(TemporaryDirectory(prefix="daybook-desk-"))
+        home = stack.enter_context(TemporaryDirectory(prefix="daybook-desktop-"))
         env = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
         for name in HOMES:
             folder = Path(home, name.lower())
@@ -28,7 +28,7 @@ def desktop() -> Iterator[dict[str, str]]:
         keyring = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
         ring = _start(stack, keyring, env)
         assert ring.stdin is not None
-        ring.stdin.write("yardstick")
+        ring.stdin.write("a login password")
         ring.stdin.close()
         yield env
 
