@@ -144,4 +144,5 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     assert isinstance(asked, QDialog)
     yield "find", asked
     asked.reject()
+    window.activateWindow()
     settle(window.tasks)

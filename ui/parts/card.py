@@ -132,7 +132,10 @@ class Notice(Card):
         self._title.setVisible(bool(title))
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self.setVisible(bool(title or text))
+        said = bool(title or text)
+        # A notice that has no place on a page yet must not open a window of its own.
+        if self.parent() is not None or not said:
+            self.setVisible(said)
         if aloud and self.isVisible():
             announce(self, f"{title} {text}".strip(), at_once=tone == "bad")
 

@@ -20,7 +20,7 @@ from app.errors import AppError
 from app.money import Money
 from app.words import t
 from ui.parts.card import ErrorSummary
-from ui.parts.layout import column, in_row
+from ui.parts.layout import column, fill, row
 from ui.parts.text import Text, repolish
 from ui.parts.typed import read_day, read_money
 from ui.theme import limit
@@ -33,7 +33,7 @@ class Field(QWidget):
 
     changed = Signal()
 
-    def __init__(self, label: str, control: QWidget, hint: str = "", holder: QWidget | None = None) -> None:
+    def __init__(self, label: str, control: QWidget, hint: str = "") -> None:
         super().__init__()
         self.control = control
         self.label = QLabel(label)
@@ -42,9 +42,8 @@ class Field(QWidget):
         self.label.setBuddy(control)
         self._hint = Text(hint, "small")
         self._error = Text("", "error")
-        body = column(self, 4)
-        for part in (self.label, self._hint, self._error, holder or control):
-            body.addWidget(part)
+        self.body = column(self, 4)
+        fill(self.body, (self.label, self._hint, self._error, control))
         self._hint.setVisible(bool(hint))
         self.setFocusProxy(control)
         self.show_error("")
@@ -102,10 +101,11 @@ class MoneyField(LineField):
 
     def __init__(self, label: str, hint: str = "", *, needed: str = "") -> None:
         super().__init__(label, hint, needed=needed, width=180)
-        layout = self.layout()
-        if layout is not None:
-            layout.removeWidget(self.line)
-            layout.addWidget(in_row(Text("£", "strong", wrap=False), self.line, None, gap=6))
+        self.body.removeWidget(self.line)
+        # Beside the box as a layout: a label names only a control that lies in the same part as itself.
+        line = row(gap=6)
+        fill(line, (Text("£", "strong", wrap=False), self.line, None))
+        self.body.addLayout(line)
 
     def read(self) -> Money | None:
         """Give the amount, or None when the field may be empty and is."""
@@ -147,9 +147,8 @@ class SecretField(TextField):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.eye: QCheckBox = shown_with.eye if shown_with is not None else QCheckBox(t("S&how what I type"))
         self.eye.toggled.connect(self._show)
-        layout = self.layout()
-        if layout is not None and shown_with is None:
-            layout.addWidget(self.eye)
+        if shown_with is None:
+            self.body.addWidget(self.eye)
 
     def _show(self, shown: bool) -> None:  # Qt hands the state over
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
@@ -233,10 +232,8 @@ class TickField(Field):
         self.box = QCheckBox(words)
         super().__init__("", self.box, hint)
         self.label.hide()
-        layout = self.layout()
-        if layout is not None:
-            # What it means to tick it is read after the words beside the box.
-            layout.addWidget(self._hint)
+        # What it means to tick it is read after the words beside the box.
+        self.body.addWidget(self._hint)
         self._needed = needed
         self.box.toggled.connect(self.changed)
 

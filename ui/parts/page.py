@@ -22,8 +22,9 @@ class PageHeader(QWidget):
         super().__init__()
         self.title = Heading(title, 1)
         self.subtitle = Text(subtitle, "muted")
-        self.subtitle.setVisible(bool(subtitle))
         words = stacked(self.title, self.subtitle, gap=4)
+        # Only once it is inside: showing what has no place yet opens a window of its own.
+        self.subtitle.setVisible(bool(subtitle))
         body = column(self, 0)
         if not actions:
             body.addWidget(words)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.words import t, tn
 from ui.parts.button import Button
@@ -89,7 +89,6 @@ class Sidebar(QScrollArea):
         self.setWidget(inside)
         self._body = column(inside, 4, (12, 20, 12, 18))
         self._head()
-        self._group = QButtonGroup(self)
         shown = [place for place in places if not place.under]
         self._list([place for place in shown if not place.foot], 1)
         self._body.addStretch(1)
@@ -110,7 +109,6 @@ class Sidebar(QScrollArea):
         for number, place in enumerate(places, first):
             button = PlaceButton(place, f"Ctrl+{number}" if first else "")
             button.clicked.connect(partial(self.chosen.emit, place.name))
-            self._group.addButton(button)
             self.buttons[place.name] = button
             self._body.addWidget(button)
 
@@ -139,9 +137,9 @@ class Sidebar(QScrollArea):
 
     def show_chosen(self, name: str) -> None:
         """Mark the page that is open."""
-        button = self.buttons.get(name)
-        if button is not None:
-            button.setChecked(True)
+        # No group of buttons: in one, Tab would stop at the page that is open and at no other.
+        for each, button in self.buttons.items():
+            button.setChecked(each == name)
 
     def show_saved(self, words: str) -> None:
         """Say whether the book is locked and when it was last saved."""

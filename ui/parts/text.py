@@ -99,7 +99,7 @@ def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:
 
 class _HeadingRole(QAccessibleWidget):
     def __init__(self, heading: Heading) -> None:
-        super().__init__(heading, QAccessible.Role.Heading, heading.text())
+        super().__init__(heading, QAccessible.Role.Heading)
 
 
 _roles: dict[int, _HeadingRole] = {}
