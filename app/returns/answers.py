@@ -1,6 +1,6 @@
 """What a funder answers: accepted, or a question about a line; signed, and open in the holder's book after.
 
-An answer is a document of its own, `daybook-answer/1` inside, which names the return by its fingerprint. So it
+An answer is a document of its own, `daybook-answer/1` inside, naming the return by its fingerprint. So it
 reaches the holder by the same ways a return goes, can be read by people without Daybook, and leaves the
 return as it was signed. A funder who accepts may also countersign the return itself.
 """
