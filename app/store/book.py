@@ -14,7 +14,7 @@ from app.errors import AppError, Finding
 from app.people import Actor
 from app.store import cipher, opening
 from app.store import schema as made_of
-from app.store.copies import copy_whole
+from app.store.copies import copy_into
 from app.store.files import made_whole
 from app.store.lock import Lock
 from app.store.schema import Schema
@@ -150,8 +150,8 @@ class Book:
         if to.exists() and to.samefile(book):
             raise AppError(t("A backup cannot take the place of the book itself."), t("Choose another name."))
         opening.must_have_folder(to)
-        with self._raw() as connection:
-            copy_whole(connection, to, self.key, self._salt)
+        with self._raw() as connection, made_whole(to) as making:
+            copy_into(making, connection, self.key, self._salt)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Encrypt the book anew under another passphrase. Its id stays; its key is another one after that.
@@ -168,9 +168,12 @@ class Book:
         with self._one_at_a_time(), plainly():
             # No connection may be left on the file when another takes its name.
             self._engine.dispose()
-            with closing(cipher.connect(self._file, self.key, self._salt)) as source:
+            with (
+                made_whole(self._file) as making,
+                closing(cipher.connect(self._file, self.key, self._salt)) as source,
+            ):
                 gather(source)
-                copy_whole(source, self._file, key, self._salt)
+                copy_into(making, source, key, self._salt)
             self.key, self._engine = key, cipher.engine(self.path, key, self._salt)
             self._stat = self._file.stat()
 

@@ -68,14 +68,13 @@ def salt_of(path: Path) -> bytes:
         return file.read(SALT_BYTES)
 
 
-def connect(path: Path, key: bytes, salt: bytes, *, make: bool = False) -> Raw:
-    """Open one connection to an encrypted file; with `make` the file may be new.
+def connect(path: Path, key: bytes, salt: bytes) -> Raw:
+    """Open one connection to an encrypted file; an empty file becomes a new database.
 
     Nothing is read yet: a wrong key shows at the first question. Raises sqlcipher3's errors.
     """
-    mode = "rwc" if make else "rw"
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
         isolation_level=None,
         check_same_thread=False,

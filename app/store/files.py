@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
 # What SQLite may leave beside a database while it works.
-_BESIDE = ("", "-wal", "-shm", "-journal")
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 @contextmanager
@@ -23,12 +23,18 @@ def made_whole(place: Path) -> Iterator[Path]:
     try:
         yield making
         _settle(making)
+        # What an older file of this name left beside it would be taken for the new one's.
+        _clear(place, _BESIDE)
         making.replace(place)
         _settle_folder(place.parent)
     finally:
-        for end in _BESIDE:
-            with suppress(FileNotFoundError):
-                making.with_name(making.name + end).unlink()
+        _clear(making, ("", *_BESIDE))
+
+
+def _clear(file: Path, ends: Sequence[str]) -> None:
+    for end in ends:
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + end).unlink()
 
 
 def _settle(file: Path) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.errors import AppError
 from app.store import schema as made_of
 from app.store.cipher import connect, engine
-from app.store.copies import copy_whole
+from app.store.copies import copy_into
 from app.store.files import made_whole
 from app.store.schema import Schema
 from app.store.soundness import gather, look_over
@@ -31,7 +31,8 @@ def bring_up(path: Path, key: bytes, salt: bytes, schema: Schema, today: date) -
         version = made_of.marks(old)[1]
         gather(old)
         kept = _free_name(path, version, today)
-        copy_whole(old, kept, key, salt)
+        with made_whole(kept) as making:
+            copy_into(making, old, key, salt)
     try:
         with made_whole(path) as making:
             copyfile(kept, making)

@@ -52,9 +52,9 @@ def must_be_a_file(path: Path) -> None:
 
 
 def lay_out(path: Path, key: bytes, salt: bytes, schema: Schema) -> None:
-    """Make a new book's file with all its tables, empty."""
+    """Make an empty file a new book with all its tables."""
     made = engine(path, key, salt)
-    with closing(connect(path, key, salt, make=True)) as connection:
+    with closing(connect(path, key, salt)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     try:
         fill(made, schema)

@@ -8,7 +8,7 @@ import pytest
 from app.errors import AppError
 from app.store import cipher
 from app.store.book import Book
-from app.store.copies import copy_whole
+from app.store.copies import copy_into
 from app.store.files import made_whole
 from app.store.soundness import totals
 from tests.app.store.on_disk import (
@@ -67,9 +67,14 @@ def test_a_copy_of_what_is_not_sound_is_not_kept(tmp_path: Path) -> None:
         source.execute("PRAGMA foreign_keys = OFF")
         source.execute("INSERT INTO pot (name, funder_id) VALUES ('Lost', 99)")
         with pytest.raises(AppError, match="did not come out right"):
-            copy_whole(source, tmp_path / "copy", key(), cipher.salt_of(path))
+            _copy(source, tmp_path / "copy", cipher.salt_of(path))
 
-    assert not (tmp_path / "copy").exists()
+    assert sorted(files(tmp_path)) == ["Sam.daybook"]
+
+
+def _copy(source: cipher.Raw, to: Path, salt: bytes) -> None:
+    with made_whole(to) as making:
+        copy_into(making, source, key(), salt)
 
 
 def test_a_backup_never_takes_the_place_of_the_book(tmp_path: Path) -> None:
@@ -88,6 +93,20 @@ def test_a_backup_needs_a_folder_where_one_may_write(tmp_path: Path) -> None:
         add_entries(book, 1)
         with not_allowed() as folder, pytest.raises(AppError, match="not allowed to write here"):
             book.back_up(folder / "copy.daybook")
+
+
+def test_what_an_older_copy_left_beside_it_is_not_taken_for_the_new_ones(tmp_path: Path) -> None:
+    path = lay(tmp_path)
+    with opened(twin(path)) as older:
+        add_entries(older, 300)
+        left = {name: content for name, content in files(tmp_path).items() if name.endswith("-wal")}
+    assert list(left) == ["twin.daybook-wal"]
+    (tmp_path / "twin.daybook-wal").write_bytes(left["twin.daybook-wal"])
+
+    with opened(path) as book:
+        book.back_up(tmp_path / "twin.daybook")
+
+    assert ask(tmp_path / "twin.daybook", "SELECT count(*) FROM entry") == [(40,)]
 
 
 def test_totals_count_every_table_and_add_up_all_pence(tmp_path: Path) -> None:

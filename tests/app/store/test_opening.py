@@ -71,7 +71,8 @@ def test_a_database_that_is_not_encrypted(tmp_path: Path) -> None:
 
 def test_an_encrypted_database_of_another_program(tmp_path: Path) -> None:
     path = tmp_path / "other.daybook"
-    with closing(cipher.connect(path, key(), bytes(16), make=True)) as other:
+    path.touch()
+    with closing(cipher.connect(path, key(), bytes(16))) as other:
         other.execute("CREATE TABLE a (b)")
 
     assert "is not a Daybook book" in told(path).sentence
