@@ -111,6 +111,8 @@ class Rows(QAbstractTableModel, Generic[T]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # as above
         """Give what one cell shows, says, or looks like."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(self.columns[index.column()])
         row = self._rows.get(index.row())
         if row is None:
             self._want(index.row())
@@ -157,7 +159,6 @@ _TELLERS: dict[int, Callable[[Col[Any], Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: _text,
     Qt.ItemDataRole.AccessibleTextRole: _said,
     Qt.ItemDataRole.ToolTipRole: _said,
-    Qt.ItemDataRole.TextAlignmentRole: lambda column, _: _side(column),
     NOTE: lambda column, row: column.note(row) if column.note is not None else "",
     TONE: lambda column, row: column.tone(row) if column.tone is not None else "",
     STRONG: lambda column, _: column.strong,

@@ -39,37 +39,44 @@ class _Cells(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one cell."""
-        theme = current()
-        box = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.colour("brand_soft"))
-        painter.setPen(QPen(theme.colour("line"), theme.px(1)))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inside = box.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
-        if drawing := index.data(DRAWING):
-            shown = picture(drawing, "ink", 18)
-            side = round(shown.deviceIndependentSize().height())
-            painter.drawPixmap(QPoint(inside.left(), inside.center().y() - side // 2), shown)
-        elif (tone := index.data(TONE)) and index.data():
-            _draw_chip(painter, theme, inside, str(index.data()), tone)
-        else:
-            _draw_words(painter, theme, inside, index)
-        painter.restore()
+        try:
+            _draw(painter, option, index)
+        finally:
+            painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give the room the cell would like."""
         theme = current()
         text, note = str(index.data() or ""), str(index.data(NOTE) or "")
-        wide = QFontMetrics(_font(option.font, theme, 16, strong=bool(index.data(STRONG)))).horizontalAdvance(
-            text
-        )
+        letters = _font(option.font, theme, 16, strong=bool(index.data(STRONG)))
+        wide = QFontMetrics(letters).horizontalAdvance(text)
         small = QFontMetrics(_font(option.font, theme, 14, strong=False)).horizontalAdvance(note)
         if index.data(TONE):
             wide += theme.px(40)
         if index.data(DRAWING):
             wide = theme.px(18)
         return QSize(max(wide, small) + theme.px(2 * PAD + 2), theme.px(64 if note else 46))
+
+
+def _draw(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    theme = current()
+    box = QRect(option.rect)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(box, theme.colour("brand_soft"))
+    painter.setPen(QPen(theme.colour("line"), theme.px(1)))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    inside = box.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
+    if drawing := index.data(DRAWING):
+        shown = picture(drawing, "ink", 18)
+        side = round(shown.deviceIndependentSize().height())
+        painter.drawPixmap(QPoint(inside.left(), inside.center().y() - side // 2), shown)
+    elif (tone := index.data(TONE)) and index.data():
+        _draw_chip(painter, theme, inside, str(index.data()), tone)
+    else:
+        _draw_words(painter, theme, inside, index)
 
 
 def _font(base: QFont, theme: Theme, size: int, *, strong: bool) -> QFont:
