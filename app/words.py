@@ -34,6 +34,11 @@ def day(value: date) -> str:
     return f"{value.day} {_months()[value.month]} {value.year}"
 
 
+def long_day(value: date) -> str:
+    """Write a day with its name: Saturday 21 November 2026."""
+    return f"{_weekdays()[value.weekday()]} {day(value)}"
+
+
 def short_day(value: date) -> str:
     """Write a day where the year is plain from around it: 5 Apr."""
     return f"{value.day} {_months()[value.month][:3]}"
@@ -55,3 +60,10 @@ def _months() -> dict[int, Any]:
     from babel.dates import get_month_names
 
     return dict(get_month_names("wide", locale=LOCALE))
+
+
+@lru_cache
+def _weekdays() -> dict[int, Any]:
+    from babel.dates import get_day_names
+
+    return dict(get_day_names("wide", locale=LOCALE))

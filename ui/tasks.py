@@ -119,12 +119,13 @@ class Tasks(QObject):
         failed: Callable[[AppError], object] | None = None,
         *,
         newest: bool = False,
+        progress: Progress | None = None,
     ) -> None:
         """Read something and hand it to `then`; with `newest` an earlier ask still waiting is dropped."""
         if newest:
             for earlier in self._waiting:
                 earlier.dropped |= earlier.newest and earlier.owner is owner and earlier.then == then
-        self._put(_Job(owner, job, then, failed, newest=newest))
+        self._put(_Job(owner, job, then, failed, progress, newest=newest))
 
     def do(
         self,

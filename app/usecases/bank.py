@@ -1,6 +1,6 @@
 """Bringing in bank statements."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -45,17 +45,32 @@ def look_at_statement(book: Book, file: File) -> Look:
         return look(work, file, statement)
 
 
-def import_statement(book: Book, file: File, choices: Mapping[int, Choice] | None = None) -> Imported:
-    """Add the statement's new lines to the ledger, filed by choices (by line of the file), dues and rules."""
+def _nobody(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def import_statement(
+    book: Book,
+    file: File,
+    choices: Mapping[int, Choice] | None = None,
+    tell: Callable[[int, int], object] = _nobody,
+) -> Imported:
+    """Add the statement's new lines to the ledger, filed by choices (by line of the file), dues and rules.
+
+    `tell` hears now and then how many lines are done of how many; when it raises, nothing is kept.
+    """
     statement = read(file.content, name=file.name, dates=file.dates)
     with book.begin(t("Brought in the statement {name}", name=file.name)) as work:
+        tell(0, len(statement.lines))
         seen = look(work, file, statement)
+        tell(len(statement.lines) // 2, len(statement.lines))
         if not work.accounts.get(seen.account.id).has_begun:
             work.accounts.change(seen.account)
         chosen = [_chosen(one, (choices or {}).get(one.entry.line)) for one in seen.incoming]
         kept = _keep_statement(work, file, seen)
         _keep_lines(work, chosen, kept)
         _remember(work, seen, choices or {})
+        tell(len(statement.lines), len(statement.lines))
         change_id = work.finish()
         findings = (*seen.findings, *_agreement_with_bank(work, seen))
     return _imported(seen, chosen, change_id, findings)

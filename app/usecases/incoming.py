@@ -1,5 +1,6 @@
 """Looking at a bank file: what it would bring into the book."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NoReturn
@@ -36,6 +37,18 @@ class File:
     dates: DateOrder | None = None
     account: str = ""
     account_id: int = 0
+
+
+class WhichAccountError(AppError):
+    """The file could be for more than one account; `accounts` are the book's, `numbers` the file's."""
+
+    def __init__(self, accounts: Sequence[Account], numbers: Sequence[str]) -> None:
+        named = ", ".join(number or t("no number") for number in numbers)
+        super().__init__(
+            t("It is not clear which account this file is for. It holds: {named}.", named=named),
+            t("Choose the account first."),
+        )
+        self.accounts, self.numbers = tuple(accounts), tuple(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +178,7 @@ def _account_and_part(work: Work, file: File, statement: Statement) -> tuple[Acc
         or len({account.id for account, _ in best}) > 1
         or len({part.account for _, part in best}) > 1
     ):
-        _cannot_choose(statement)
+        _cannot_choose(accounts, statement)
     return best[0][0], _joined([part for _, part in best])
 
 
@@ -175,14 +188,10 @@ def _joined(parts: list[Part]) -> Part:
     return replace(parts[0], lines=lines, closing=parts[-1].closing)
 
 
-def _cannot_choose(statement: Statement) -> NoReturn:
-    named = ", ".join(part.account or t("no number") for part in statement.parts)
+def _cannot_choose(accounts: list[Account], statement: Statement) -> NoReturn:
     if not statement.parts:
         raise AppError(t("There are no payments in this file."), t("Choose a file with payments in it."))
-    raise AppError(
-        t("It is not clear which account this file is for. It holds: {named}.", named=named),
-        t("Choose the account first."),
-    )
+    raise WhichAccountError(accounts, sorted({part.account for part in statement.parts}))
 
 
 def _same_account(account: Account, part: Part) -> bool:

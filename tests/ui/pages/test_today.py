@@ -1,0 +1,66 @@
+"""The first page: the year's money, what is free, and what leads where."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.filled import TODAY
+from ui.pages.today import TodayPage
+from ui.parts.page import Page
+from ui.tasks import Tasks
+
+Show = Callable[[Page], Page]
+
+
+def test_the_money_of_the_book_stands_on_the_page(tasks: Tasks, show: Show) -> None:
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+
+    assert page.header.subtitle.text() == "Saturday 21 November 2026 · week 34 of your budget year"
+    assert page.held._figure.text() == "£4,913.77"
+    assert page.promised._figure.text() == "£574.58"
+    assert page.free._figure.text() == "£4,339.19"
+    assert "Checked with your statement to 17 November 2026" in page.held._note.text()
+    assert page.begin.isHidden()
+
+
+def test_a_new_book_shows_the_one_thing_to_begin_with(new_tasks: Tasks, show: Show, qtbot: QtBot) -> None:
+    page = TodayPage(new_tasks, lambda: TODAY)
+    show(page)
+    begin = page.begin.findChild(QPushButton)
+
+    assert page.begin.isVisible()
+    assert page.year.isHidden()
+    with qtbot.waitSignal(page.go) as asked:
+        begin.click()
+    assert asked.args == ["bring_in", None]
+
+
+def test_each_thing_to_do_leads_to_its_page(tasks: Tasks, show: Show, qtbot: QtBot) -> None:
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+    buttons = {button.accessibleName(): button for button in page.todo.findChildren(QPushButton)}
+
+    assert "Open: Pay HMRC £212.40" in buttons
+    with qtbot.waitSignal(page.go) as asked:
+        buttons["Open: Say what 2 payments were for"].click()
+    assert asked.args == ["money", "needs_you"]
+
+
+def test_the_picture_has_the_same_figures_in_its_table(tasks: Tasks, show: Show) -> None:
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+    page.year.chart._button.click()
+    table = page.year.chart._table
+    assert table is not None
+    rows = table.rows
+    shown = {
+        rows.index(at, 0).data(): [rows.index(at, place).data() for place in range(1, 4)]
+        for at in range(rows.rowCount())
+    }
+
+    assert table.isVisible()
+    assert shown["21 Nov"][0] == "£16,008.83"
+    assert shown["31 Mar"][0] == "–"
+    assert shown["1 Apr"] == ["£0.00", "–", "£0.00"]

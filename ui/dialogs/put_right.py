@@ -1,0 +1,105 @@
+"""Putting right: what happened to one entry, with a way back from each change."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.usecases.bank import Choice as Said
+from app.usecases.ledger import Detail, Names
+from app.words import moment, t
+from ui.dialogs.asking import Asking
+from ui.pages.money import offers
+from ui.parts.button import Button
+from ui.parts.card import Card, Notice
+from ui.parts.field import Choice
+from ui.parts.items import Item, Items
+from ui.parts.layout import in_row
+from ui.parts.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class UndoChange:
+    """Undo one change of the history."""
+
+    change_id: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take a typed entry out again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Put right what an entry in a signed return was for."""
+
+    said: Said
+
+
+class PutRight(Asking):
+    """Shows an entry's history; the answer is `UndoChange`, `TakeOut` or `Correct`."""
+
+    def __init__(self, parent: QWidget, detail: Detail, names: Names) -> None:
+        entry = detail.entry
+        super().__init__(parent, t("Put right"), entry.payee)
+        self._detail, self._names = detail, names
+        if detail.sealed:
+            self._sealed()
+        elif not entry.bank_key:
+            self._typed()
+        else:
+            self.add(Text(t("The bank says that this payment was made, so it stays."), "muted"))
+        self.history = Items([self._item(at) for at in range(len(detail.history))])
+        self.add(Card(t("What happened to it")).add(self.history))
+        self.close_button.setFocus()
+
+    def _item(self, at: int) -> Item:
+        change = self._detail.history[at]
+        note = t("{moment}, {name}", moment=moment(change.at), name=change.actor.name)
+        # What made the entry is not undone here: a typed one is taken out, a statement undone as a whole.
+        can = not self._detail.sealed and at < len(self._detail.history) - 1
+        return Item(
+            change.because,
+            note,
+            action=t("Undo") if can else "",
+            then=partial(self.answered.emit, UndoChange(change.id, change.because)),
+            kind="link",
+        )
+
+    def _typed(self) -> None:
+        out = Button(t("&Take it out"), partial(self.answered.emit, TakeOut()), "second")
+        self.add(
+            Card().add(
+                Text(t("You wrote this down yourself. You can take it out, and undo that later.")),
+                in_row(out, None),
+            )
+        )
+
+    def _sealed(self) -> None:
+        self.purpose: Choice[str] = Choice(t("What it was really &for"))
+        self.purpose.fill(offers.purposes(self._names, self._detail.entry.amount))
+        self.whose: Choice[int] = Choice(t("&Whose money it really was"), offers.pots(self._names))
+        self.add(
+            Notice("info", "", self._detail.sealed),
+            Card(t("Correct it")).add(
+                Text(
+                    t(
+                        "The signed return stays as it is. A correction is added today, "
+                        "and shows in your next return."
+                    )
+                ),
+                self.purpose,
+                self.whose,
+                in_row(Button(t("&Add the correction"), self._correct, "main"), None),
+            ),
+        )
+
+    def _correct(self) -> None:
+        category = self.purpose.read()
+        self.purpose.show_error("" if category else t("Choose what it was for."))
+        if not category:
+            self.purpose.go()
+            return
+        self.answered.emit(Correct(Said(category, self.whose.read())))

@@ -1,0 +1,107 @@
+"""The payments that need the person, a few at a time: what for, whose money, remember."""
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from app.usecases.bank import Choice as Said
+from app.usecases.ledger import Names
+from app.usecases.needing import Alike
+from app.words import day, money, t, tn
+from ui.pages.money import offers
+from ui.parts.button import Button
+from ui.parts.card import Card, empty, rule
+from ui.parts.field import Choice
+from ui.parts.layout import SMALL, Folding, column, in_row, row, stacked
+from ui.parts.text import Text
+
+AT_ONCE = 15  # questions shown before the person asks for more
+
+
+class Question(QWidget):
+    """Asks about one group of payments that are alike."""
+
+    def __init__(self, group: Alike, names: Names) -> None:
+        super().__init__()
+        self.group = group
+        self.purpose: Choice[str] = Choice(t("What was it for?"))
+        self.purpose.fill(offers.purposes(names, group.amount))
+        self.whose: Choice[int] = Choice(t("Whose money"), offers.pots(names))
+        self.remember = QCheckBox(t("Remember this"))
+        self.remember.setChecked(True)
+        for field in (self.purpose, self.whose):
+            field.control.setAccessibleDescription(group.payee)
+        self.remember.setAccessibleName(f"{self.remember.text()}: {group.payee}")
+        words = stacked(Text(group.payee, "strong"), Text(_when(group), "small"), None, gap=2)
+        answers = Folding(self.purpose, self.whose, _low(self.remember), least=150, gap=SMALL)
+        self.whose.setVisible(len(names.pots) > 1)
+        answers.refold()
+        row(self, 0).addWidget(Folding(words, answers, least=280, weights=(2, 3)))
+
+    def said(self) -> Said | None:
+        """Give the answer, or None while there is none."""
+        category = self.purpose.read()
+        return Said(category, self.whose.read(), self.remember.isChecked()) if category else None
+
+
+class Needs(Card):
+    """Lists the questions; those that are not answered can be answered later, in Money."""
+
+    def __init__(self) -> None:
+        super().__init__(" ", tone="needs")
+        self._waiting: list[Alike] = []
+        self._names: Names | None = None
+        self.questions: list[Question] = []
+        self._list = column(gap=SMALL)
+        self.more = Button(t("Show &more"), self._more, "link")
+        self._later = Text(t("You can leave any of these, and say it later in Money."), "small")
+        self.body.addLayout(self._list)
+        self.add(in_row(self.more, None), self._later)
+
+    def fill(self, groups: tuple[Alike, ...], names: Names) -> None:
+        """Ask about these groups."""
+        empty(self._list)
+        self.questions = []
+        self._waiting, self._names = list(groups), names
+        count = sum(len(group.entries) for group in groups)
+        if self.heading is not None:
+            self.heading.say(tn("This 1 needs you", "These {count} need you", count))
+        self.setVisible(bool(groups))
+        self._more()
+
+    def _more(self) -> None:
+        if self._names is None:
+            return
+        now, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        for group in now:
+            if self.questions:
+                self._list.addWidget(rule())
+            question = Question(group, self._names)
+            self.questions.append(question)
+            self._list.addWidget(question)
+        self.more.setText(
+            tn("Show &more: {count} name left", "Show &more: {count} names left", len(self._waiting))
+        )
+        self.more.setVisible(bool(self._waiting))
+        if len(self.questions) > AT_ONCE:
+            self.questions[-len(now)].purpose.go()
+
+    def said(self) -> dict[Alike, Said]:
+        """Give the answers so far."""
+        answers = {question.group: question.said() for question in self.questions}
+        return {group: said for group, said in answers.items() if said is not None}
+
+
+def _low(box: QCheckBox) -> QWidget:
+    return stacked(None, box)
+
+
+def _when(group: Alike) -> str:
+    amount = money(group.amount, sign=True)
+    if len(group.entries) == 1:
+        return t("{amount} · {day}", day=day(group.first), amount=amount)
+    return t(
+        "{amount} in {count} payments, {first} to {last}",
+        count=len(group.entries),
+        first=day(group.first),
+        last=day(group.last),
+        amount=amount,
+    )
