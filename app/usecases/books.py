@@ -8,6 +8,7 @@ from pathlib import Path
 from app import keys
 from app.errors import AppError, Finding
 from app.funding.agreement import Agreement, ContributionModel, Funder, FunderKind, Pot
+from app.funding.payments import Cycle
 from app.ledger.categories import standard_categories
 from app.ledger.entry import NOT_YET, Account, AccountKind
 from app.money import NOTHING, Money
@@ -190,7 +191,7 @@ def _agreement(answers: FirstRun, pot: Pot) -> Agreement:
     return Agreement(
         0,
         pot.id,
-        min(answers.opened, answers.first_payment) if answers.opened > NOT_YET else answers.first_payment,
+        _terms_begin(answers),
         answers.weekly,
         answers.first_payment,
         answers.cycle_weeks,
@@ -199,6 +200,19 @@ def _agreement(answers: FirstRun, pot: Pot) -> Agreement:
         answers.contribution_model if answers.contribution else ContributionModel.NONE,
         answers.cycle_weeks,
     )
+
+
+def _terms_begin(answers: FirstRun) -> date:
+    """Say from which day the book follows the terms.
+
+    It is the first day that the first payment inside the book is for: money for the days before came
+    earlier, and is in the opening balance.
+    """
+    if not answers.opened > NOT_YET:
+        return answers.first_payment
+    cycle = Cycle(answers.cycle_weeks, answers.first_payment, answers.in_advance)
+    number = cycle.latest(answers.opened)
+    return cycle.covers(number if cycle.day(number) == answers.opened else number + 1).first
 
 
 def _account(answers: FirstRun, pot: Pot) -> Account:

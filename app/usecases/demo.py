@@ -35,6 +35,7 @@ def make_demo(folder: Path, today: date) -> dict[str, Any]:
     first, second = _quarters(today)
     path, secret = folder / "margaret.daybook", folder / "passphrase.txt"
     passphrase = make_passphrase()
+    secret.touch(0o600)
     secret.write_text(passphrase + "\n", "utf-8")
     told = moves(story, Period(first.first, today - timedelta(days=3)))
     files = _statements(folder, story, told, first)
@@ -117,11 +118,9 @@ def _bring_in(book: Book, path: Path, told: list[Move]) -> None:
 
 def _tidy(book: Book, told: list[Move]) -> None:
     """Attach the receipts and write the notes that the story has."""
-    once = {(move.day, move.payee): move for move in told if "day" in move.told}
+    by_line = {(move.day, move.payee): move for move in told}
     for entry in entries(book, entry_numbers(book, EntryQuery())):
-        move = once.get((entry.day, entry.payee))
-        if move is None:
-            continue
+        move = by_line[entry.day, entry.payee]
         if "receipt" in move.told:
             attach_paper(book, entry.id, f"receipt-{entry.day.isoformat()}.pdf", receipt_file(move))
         if "note" in move.told and entry.note != move.told["note"]:
