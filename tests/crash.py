@@ -188,7 +188,7 @@ def main() -> int:
         if turn % ROUNDS_A_BOOK == 0:
             folder = Path(mkdtemp(prefix="daybook-crash-"))
             (path, key), told = new_book(folder), Told()
-        one_round(path, key, 1000 * (turn + 1), told, chance.uniform(0, LONGEST))
+        one_round(path, key, 1001 * (turn + 1), told, chance.uniform(0, LONGEST))
         during[told.doing] += 1
         wrong += [f"round {turn + 1}, killed while {told.doing}: {each}" for each in look(path, key, told)]
         if (turn + 1) % ROUNDS_A_BOOK == 0 or turn + 1 == asked.times:
