@@ -1,11 +1,10 @@
 """Columns of text into lines: read column by column, since a file repeats its days, names and amounts."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
-from typing import Any
+from typing import TypeVar
 
 from app.errors import AppError
 from app.money import Money
@@ -15,6 +14,8 @@ from app.statements.layouts import Layout
 from app.statements.movements import rule_for
 from app.statements.statement import DateOrder, Line, Problem
 from app.statements.text import Once, clean, halves
+
+T = TypeVar("T")
 
 Columns = dict[str, Sequence[str]]
 
@@ -39,57 +40,63 @@ class Manner:
 
 def read_lines(layout: Layout, columns: Columns, numbers: Sequence[int], manner: Manner) -> Found:
     """Read every row; one with a cell that cannot be read is a problem and is not guessed."""
-    rule = rule_for(layout, columns, flip=manner.flip, comma=manner.comma)
-    days = Once[str, date](lambda text: read_day(text, manner.order)).__getitem__
-    amounts = Once(rule.read).__getitem__
-    moneys = Once[str, Money | None](lambda text: _money(text, comma=manner.comma)).__getitem__
-
-    def moved(columns: Columns) -> Iterable[tuple[str, ...]]:
-        return zip(*(columns[name] for name in rule.columns), strict=True)
-
-    bad = _bad(moneys, columns.get("fee", ()))
-    bad |= _bad(moneys, columns.get("balance", ()))
-    bad |= _bad(amounts, moved(columns))
-    bad |= _bad(days, columns["date"])
+    bad: dict[int, str] = {}
+    figures = _figures(layout, columns, manner, bad)
     problems = [Problem(numbers[place], reason) for place, reason in bad.items()]
     if bad:
         columns = {name: _without(bad, cells) for name, cells in columns.items()}
         numbers = _without(bad, numbers)
-    lines = map(
-        Line,
-        numbers,
-        map(days, columns["date"]),
-        map(amounts, moved(columns)),
-        *_names(layout, columns, len(numbers)),
-        map(moneys, columns["balance"]) if "balance" in columns else repeat(None),
-        (moneys(cell) or None for cell in columns["fee"]) if "fee" in columns else repeat(None),
-    )
+        figures = _figures(layout, columns, manner, {})
+    names = _names(layout, columns, len(numbers))
+    lines = map(Line, numbers, figures.days, figures.amounts, *names, figures.balances, figures.fees)
     return Found(list(lines), columns, problems)
 
 
-def _money(text: str, *, comma: bool) -> Money | None:
-    return Money(pence(text, comma=comma)) if text and not text.isspace() else None
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The days and the money of all rows."""
+
+    days: list[date]
+    amounts: list[Money]
+    balances: Iterable[Money | None]
+    fees: Iterable[Money | None]
 
 
-def _bad(read: Callable[[Any], object], cells: Iterable[Any]) -> dict[int, str]:
-    """Give the places of the cells that cannot be read, each with the reason; most files have none."""
-    cells = list(cells)
+def _figures(layout: Layout, columns: Columns, manner: Manner, bad: dict[int, str]) -> _Figures:
+    """Read the days and the money, and put the rows in `bad` that have a cell which cannot be read."""
+    rule = rule_for(layout, columns, flip=manner.flip, comma=manner.comma)
+    days = Once[str, date](lambda text: read_day(text, manner.order)).__getitem__
+
+    def money(text: str) -> Money | None:
+        return Money(pence(text, comma=manner.comma)) if text and not text.isspace() else None
+
+    # The reason that stays is the last one: a row is told by its date, then by its amount.
+    fees = (
+        _values(lambda text: money(text) or None, bad, columns["fee"]) if "fee" in columns else repeat(None)
+    )
+    balances = _values(money, bad, columns["balance"]) if "balance" in columns else repeat(None)
+    amounts = _values(rule.read, bad, *(columns[name] for name in rule.columns))
+    return _Figures(_values(days, bad, columns["date"]), amounts, balances, fees)
+
+
+def _values(read: Callable[..., T], bad: dict[int, str], *columns: Sequence[str]) -> list[T]:
+    """Read a column, or columns that belong together; most files have no cell that cannot be read."""
     try:
-        deque(map(read, cells), maxlen=0)
+        return list(map(read, *columns))
     except AppError:
-        return dict(_reasons(read, cells))
-    return {}
+        bad.update(_reasons(read, zip(*columns, strict=True)))
+        return []
 
 
-def _reasons(read: Callable[[Any], object], cells: Iterable[Any]) -> Iterable[tuple[int, str]]:
-    for place, cell in enumerate(cells):
+def _reasons(read: Callable[..., object], rows: Iterable[Sequence[str]]) -> Iterable[tuple[int, str]]:
+    for place, cells in enumerate(rows):
         try:
-            read(cell)
+            read(*cells)
         except AppError as problem:
             yield place, problem.sentence
 
 
-def _without(bad: dict[int, str], cells: Sequence[Any]) -> list[Any]:
+def _without(bad: dict[int, str], cells: Sequence[T]) -> list[T]:
     return [cell for place, cell in enumerate(cells) if place not in bad]
 
 

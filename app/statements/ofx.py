@@ -157,7 +157,9 @@ def _day(text: str) -> date:
 def _pence(text: str) -> int:
     """Read an amount with a point or a comma before the pence; marks for thousands have been misread."""
     text = text.strip()
-    if "," not in text and _AMOUNT(text):
+    if "," not in text:
+        if not _AMOUNT(text):
+            raise not_an_amount(text)
         return pence(text)
     if "." in text or _COMMA_THOUSANDS(text) or not _AMOUNT(text):
         raise not_an_amount(text)

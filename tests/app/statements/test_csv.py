@@ -151,6 +151,7 @@ def test_a_column_may_say_which_way() -> None:
     )
     assert pence(statement) == [-500, 600]
     assert len(statement.problems) == 2
+    assert pence(of("Date,Details,Paid out,CR/DR\n14/09/2026,a,5.00,DR\n")) == [-500]
 
 
 def test_pence_after_a_comma_show_from_the_whole_file() -> None:

@@ -1,5 +1,6 @@
 """What kind of file it is, what is refused, and how letters and line ends are read."""
 
+import gc
 import io
 import zipfile
 from datetime import date
@@ -160,6 +161,18 @@ def test_a_layout_can_be_named() -> None:
     assert read(CSV.encode(), layout="any").layout == "any"
     with pytest.raises(AppError):
         read(CSV.encode(), layout="monzo")
+
+
+def test_reading_leaves_the_search_for_rubbish_as_it_was() -> None:
+    assert gc.isenabled()
+    rows(CSV.encode())
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        rows(CSV.encode())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_an_amount_comes_back_as_money() -> None:
