@@ -10,6 +10,7 @@ caught even where a viewer still shows a green tick.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -118,10 +119,10 @@ def _status(pdf: bytes, embedded: "EmbeddedPdfSignature") -> _Judged:
         fingerprint=fingerprint(certificate),
         signed_at=signed_at,
         intact=bool(status.intact),
-        valid=bool(status.valid and status.trusted and ran),
+        valid=bool(status.valid and status.trusted and ran and _whole(embedded)),
         certified=_certifies(embedded),
         covers=_covers(status, end, len(pdf.rstrip())),
-        changed_after=_changed(status),
+        changed_after=_changed(status) if _same_fields(embedded) else OTHER,
         allowed=bool(status.docmdp_ok and status.seed_value_ok),
     )
     return _Judged(judged, end)
@@ -150,8 +151,41 @@ def _end(pdf: bytes, embedded: "EmbeddedPdfSignature") -> int:
     start, before, after, length = (int(number) for number in embedded.byte_range)
     gap = pdf[before:after]
     whole = start == 0 and 0 < before < after and length > 0 and after + length <= len(pdf)
-    own = gap[:1] == b"<" and gap[-1:] == b">" and bytes.fromhex(gap[1:-1].decode("ascii"))
-    return after + length if whole and own == embedded.pkcs7_content else 0
+    return after + length if whole and _is_only(gap, embedded.pkcs7_content) else 0
+
+
+def _is_only(gap: bytes, content: bytes) -> bool:
+    """Whether a gap holds the signature, written in one way throughout, then noughts, and nothing else."""
+    from asn1crypto.core import Sequence as AnySequence
+
+    digits = content.hex().encode("ascii")
+    size = len(AnySequence.load(content).dump())
+    return gap in (b"<%b>" % digits, b"<%b>" % digits.upper()) and not content[size:].strip(b"\0")
+
+
+def _whole(embedded: "EmbeddedPdfSignature") -> bool:
+    """Whether the parts of the signature that are not themselves signed are as its signed parts say.
+
+    They are its version, the list of digests, the certificate and the way it is all written down; a change
+    there does no harm, but it is a change.
+    """
+    from asn1crypto.cms import ContentInfo
+
+    info = embedded.signer_info
+    strict = ContentInfo.load(embedded.pkcs7_content).dump(force=True)
+    versions = (embedded.signed_data["version"].native, info["version"].native)
+    if versions != ("v1", "v1") or not embedded.pkcs7_content.startswith(strict):
+        return False
+    digest = info["digest_algorithm"].dump()
+    listed = embedded.signed_data["digest_algorithms"].dump()
+    certificate = sha256(embedded.signer_cert.dump()).digest()
+    named = [
+        first["cert_hash"].native
+        for each in info["signed_attrs"]
+        if each["type"].native == "signing_certificate_v2"
+        for first in each["values"][0]["certs"]
+    ]
+    return bool(listed == b"\x31%c%b" % (len(digest), digest) and named[:1] == [certificate])
 
 
 def _certifies(embedded: "EmbeddedPdfSignature") -> bool:
@@ -177,6 +211,15 @@ def _changed(status: "PdfSignatureStatus") -> str:
     # Upkeep of signatures counts as form filling: a viewer may do it while somebody countersigns.
     known = (ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
     return FORM_FILLING if level in known else OTHER
+
+
+def _same_fields(embedded: "EmbeddedPdfSignature") -> bool:
+    """Whether the places to sign are those there were: nobody signed in a field of their own making."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    then = embedded.reader.get_historical_resolver(embedded.signed_revision)
+    before, now = ([name for name, _, _ in enumerate_sig_fields(each)] for each in (then, embedded.reader))
+    return before == now
 
 
 def _with_rules(judged: list[_Judged], size: int) -> Iterator[Signature]:

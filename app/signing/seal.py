@@ -20,8 +20,7 @@ def certify(pdf: bytes, p12: bytes, password: str, now: datetime, reason: str) -
 
     Raises AppError when the password is wrong, the document is signed already, or has no field for it.
     """
-    words = t("Signed by {name} as {capacity} on {moment} by this computer’s own clock.")
-    signed = _sign(pdf, _Hand(p12, password, now), HOLDER, reason, words)
+    signed = _sign(pdf, _Hand(p12, password, now), HOLDER, reason)
     (holder,) = signatures(signed)
     _prove(holder, certified=True)
     return signed
@@ -39,8 +38,7 @@ def countersign(pdf: bytes, p12: bytes, password: str, now: datetime, decision_w
         raise AppError(
             t("This return was changed after it was signed."), t("Ask for it again, as it was signed.")
         )
-    words = t("Signed by {name} as {capacity} on {moment} by this computer’s own clock.")
-    signed = _sign(pdf, _Hand(p12, password, now), COUNCIL, decision_words, words)
+    signed = _sign(pdf, _Hand(p12, password, now), COUNCIL, decision_words)
     for each in signatures(signed):
         _prove(each, certified=each.field == HOLDER)
     return signed
@@ -65,7 +63,7 @@ class _Hand:
         return signer
 
 
-def _sign(pdf: bytes, hand: _Hand, field: str, reason: str, words: str) -> bytes:
+def _sign(pdf: bytes, hand: _Hand, field: str, reason: str) -> bytes:
     from pyhanko.pdf_utils.misc import PdfError  # pyHanko is loaded when signing
     from pyhanko.sign.general import SigningError
 
@@ -78,7 +76,12 @@ def _sign(pdf: bytes, hand: _Hand, field: str, reason: str, words: str) -> bytes
         size = field_size(addition, field)
         if size is None:
             raise AppError(t("This document has no place for this signature."), t("Make the document again."))
-        sentence = words.format(name=hand.name, capacity=hand.capacity, moment=moment(hand.now))
+        sentence = t(
+            "Signed by {name} as {capacity} on {moment} by this computer’s own clock.",
+            name=hand.name,
+            capacity=hand.capacity,
+            moment=moment(hand.now),
+        )
         look = appearance([reason, sentence] if reason else [sentence], size)
         pen = Pen(metadata(field, reason, hand.name, certify=field == HOLDER), hand.signer(), look, hand.now)
         out: Any = pen.sign_pdf(addition, existing_fields_only=True)
