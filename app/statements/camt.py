@@ -69,6 +69,10 @@ def read_camt(text: str) -> Statement:
     statements = list(root.all("Document", "BkToCstmrStmt", "Stmt")) + list(root.all("BkToCstmrStmt", "Stmt"))
     if not statements:
         raise AppError(t("There is no bank statement in this file."), t("Download it from the bank again."))
+    return _joined(statements)
+
+
+def _joined(statements: Sequence[_Element]) -> Statement:
     problems: list[Problem] = []
     parts: list[Part] = []
     notes: list[Finding] = []
@@ -81,15 +85,8 @@ def read_camt(text: str) -> Statement:
         if len(problems) == bad:
             notes.extend(by_given_balances(part))
     whole, unlike = joined(parts)
-    return Statement(
-        "camt.053",
-        "camt.053",
-        "",
-        whole,
-        tuple(problems),
-        (*notes, *unlike, *_notes(whole, pending, empty=not problems)),
-        pending,
-    )
+    notes.extend([*unlike, *_notes(whole, pending, empty=not problems)])
+    return Statement("camt.053", "camt.053", "", whole, tuple(problems), tuple(notes), pending)
 
 
 class _Tree:
