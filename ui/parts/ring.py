@@ -29,6 +29,7 @@ class FocusRing(QWidget):
         program = QApplication.instance()
         if isinstance(program, QApplication):
             program.focusChanged.connect(self._follow)
+            self._follow(None, program.focusWidget())
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self) or not isValid(self._window):
