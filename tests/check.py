@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
-HOUSE = ("tests/test_house.py", "tests/test_wording.py", "tests/test_contracts.py")
+HOUSE = ("tests/test_house.py", "tests/test_wording.py", "tests/test_contracts.py", "tests/test_readme.py")
 CODE = ("app", "ui", "tests", "packaging")
 STEPS: tuple[tuple[str, Sequence[str | Path]], ...] = (
     ("style", [BIN / "ruff", "check", "--quiet", *CODE]),

@@ -11,6 +11,7 @@ yardstick's own file; so no other program is needed here. Nothing here is a test
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -54,6 +55,8 @@ def main() -> int:
     print(f"\n{table(rows)}\n")
     met = sum(row.met is True for row in rows)
     print(f"{met} of {len(rows)} met, {sum(row.met is None for row in rows)} not measured")
+    if hasattr(os, "getloadavg"):
+        print(f"load of the machine, 15 minutes: {os.getloadavg()[2]:.1f} on {os.cpu_count()} processors")
     return 0
 
 

@@ -14,7 +14,7 @@ from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most
 from tests.bench.ours.books import open_book
 
-FRAMES = 60
+FRAMES, YEAR = 60, 2026
 ALL = """
 SELECT txn.day, payee, ref, account, pence, txn.id, txn.id, txn.id FROM txn
 JOIN posting ON posting.txn = txn.id AND account = 'bank' ORDER BY txn.day DESC, txn.id DESC
@@ -55,14 +55,14 @@ def _ours(bench: Bench, size: int) -> tuple[float, float]:
 
     theme.load_fonts()
     with open_book(bench.copy(bench.book(size), "scroll.daybook")) as book:
-        found = find(book, EntryQuery())
+        found = find(book, EntryQuery(), YEAR)
 
         def made() -> QTableView:
             model = Rows(columns())
 
             def fetch(offset: int, limit: int) -> None:
                 # As the page does it, but at once instead of on its worker.
-                model.put(offset, rows(book, found.numbers[offset : offset + limit], found.names))
+                model.put(offset, rows(book, found.numbers[offset : offset + limit], found.names, YEAR))
 
             model.wanted.connect(fetch)
             model.expect(len(found.numbers))

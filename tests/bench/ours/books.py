@@ -49,8 +49,11 @@ def make_empty(path: Path, *, all_sorted: bool = False) -> None:
     with create_book(path, answers, PASSPHRASE) as book:
         with book.begin("Made the rules") as work:
             pot = work.pots.all()[0]
-            rest = [("UNKNOWN", _rules()[0][1], Direction.OUT)] if all_sorted else []
-            for position, (words, code, way) in enumerate([*_rules(), *rest], 1):
+            rules = _rules()
+            if all_sorted:
+                # The first of the forty is of money out, the last of money in.
+                rules += [("UNKNOWN", code, way) for _, code, way in (rules[0], rules[-1])]
+            for position, (words, code, way) in enumerate(rules, 1):
                 work.rules.add(Rule(0, position, words, code, pot.id, way))
         key_file(path).write_text(book.key.hex())
 
