@@ -22,7 +22,7 @@ STEPS: tuple[tuple[str, Sequence[str | Path]], ...] = (
     ("layout", [BIN / "ruff", "format", "--check", "--quiet", *CODE]),
     ("types", [BIN / "mypy", "--no-error-summary"]),
     ("borders between packages", [BIN / "lint-imports"]),
-    ("house rules", [sys.executable, "-m", "pytest", "-p", "no:randomly", *HOUSE]),
+    ("house rules", [sys.executable, "-m", "pytest", "-vv", "-p", "no:randomly", *HOUSE]),
 )
 THRESHOLDS = {"app": 95, "ui": 85}
 CLOSING = re.compile(r"\d+ (passed|failed|error|skipped)|no tests ran")
