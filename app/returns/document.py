@@ -19,8 +19,6 @@ from app.returns.parts import Evidence, Return
 from app.words import t
 
 LINES_NAME = "lines.csv"
-# A return with no more lines than this flows on without page breaks: a small budget makes a short return.
-FEW_LINES = 15
 # Spreadsheets take text that begins with one of these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -49,17 +47,16 @@ def document(drafted: Return, contents: Mapping[int, bytes], made_at: datetime) 
 
 def elements(data: Mapping[str, Any]) -> tuple[Element, ...]:
     """Give everything on the pages, drawn from the data alone."""
-    apart: tuple[Element, ...] = () if len(data["lines"]) <= FEW_LINES else (NewPage(),)
     return (
         *first_page(data),
-        *apart,
+        NewPage(),
         *figures_in_full(data),
         *more_about_it(data),
         Heading(t("Every line"), 2),
         *every_line(data),
         *papers_list(data),
         *how_to_check(),
-        *apart,
+        NewPage(),
         *declaration(data),
     )
 

@@ -11,13 +11,17 @@ from app.words import t, tn
 Data = Mapping[str, Any]
 
 # What page one has room for beside its fixed parts, and what things take of it, in points. An estimate on the
-# safe side: the page is 709 points high, and a line of 12 points holds some 80 letters.
-ROOM_LEFT = 270
-LINE, LETTERS = 17.5, 80
-WORDS_FRAME, NOTICE_FRAME, LIST_FRAME, ROW = 12, 42, 60, 21
+# safe side: the page is 709 points high, and a line of 12 points holds some 80 letters. The heading of the
+# checks keeps what follows it on its page, so that much is never given away.
+ROOM_LEFT, ROOM_FOR_REQUESTS = 262, 100
+LINE, LETTERS = 17.5, 76
+HEADING_KEEPS = 50
+WORDS_FRAME, NOTICE_FRAME, LIST_FRAME, ROW = 12, 42, 33, 21
 # The person's own words and their wish on page one; longer ones go on further back.
-MOST_WORDS, MOST_WISH = 320, 160
+MOST_WORDS, MOST_WISH = 260, 120
 WORST_FIRST = ("stop", "warning", "note")
+# Rows of the sum that stand there only when there is something in them.
+SOMETIMES = ("moved_pence", "others_pence", "difference_pence")
 
 
 def first_page(data: Data) -> tuple[Element, ...]:
@@ -44,17 +48,34 @@ def requests_of(data: Data) -> list[str]:
 
 def groups_fit(data: Data) -> bool:
     """Say whether page one has room for the groups; else they stand with the figures in full."""
-    room = _room_for_checks(data) - _height(_shown_checks(data))
-    return len(data["groups"]) * ROW <= room
+    lists = _room(data) - _room_for_checks(data) + _height(_shown_checks(data))
+    return len(data["groups"]) * ROW <= _room(data) - max(lists, HEADING_KEEPS)
 
 
 def short_words(data: Data) -> str:
     """Give the person's own words as page one has room for them."""
-    return _shortened(data["own_words"].strip(), MOST_WORDS)
+    return _shortened(data["own_words"].strip(), max(MOST_WORDS - _crowding(data) * LETTERS, LETTERS))
+
+
+def _crowding(data: Data) -> int:
+    """Count what takes a line that page one has not by itself: rows of the sum, and a signer's name."""
+    rows = sum(1 for name in SOMETIMES if data["figures"][name])
+    return rows + int(data["signer"]["name"] != data["person"]["name"])
+
+
+def short_wish(data: Data) -> str:
+    """Give how the person wants to be spoken with, as page one has room for it."""
+    wish = data["person"]["communication"].strip()
+    return _shortened(t("How to communicate with me: {words}", words=wish), MOST_WISH) if wish else ""
 
 
 def _shortened(words: str, most: int) -> str:
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
+def shown_requests(data: Data) -> list[str]:
+    """Give as many of the requests as page one has room for."""
+    return _fitting(requests_of(data), min(ROOM_FOR_REQUESTS, _room(data) - LIST_FRAME))
 
 
 def _height(sentences: Sequence[str]) -> float:
@@ -62,31 +83,34 @@ def _height(sentences: Sequence[str]) -> float:
     return sum(ceil(len(sentence) / LETTERS) * LINE + 3 for sentence in sentences)
 
 
+def _fitting(sentences: Sequence[str], room: float) -> list[str]:
+    return [each for count, each in enumerate(sentences, start=1) if _height(sentences[:count]) <= room]
+
+
+def _room(data: Data) -> float:
+    """Say what is left of page one for lists and groups once the person's words are on it."""
+    words, wish = short_words(data), short_wish(data)
+    taken = (_height([words]) + WORDS_FRAME if words else 0) + (_height([wish]) + NOTICE_FRAME if wish else 0)
+    return ROOM_LEFT - taken - ROW * _crowding(data)
+
+
 def _room_for_checks(data: Data) -> float:
-    words, wish = short_words(data), _shortened(data["person"]["communication"].strip(), MOST_WISH)
-    taken = _height([words]) + WORDS_FRAME if words else 0
-    taken += _height([wish]) + NOTICE_FRAME if wish else 0
-    asks = requests_of(data)
-    return ROOM_LEFT - taken - (_height(asks) + LIST_FRAME if asks else 0)
+    asks = shown_requests(data)
+    return _room(data) - (_height(asks) + LIST_FRAME if asks else 0)
 
 
 def _shown_checks(data: Data) -> list[str]:
     """Give as many of the checks that did not pass as page one has room for, the worst first."""
     failed = [check for check in data["checks"] if not check["passed"]]
     failed.sort(key=lambda check: WORST_FIRST.index(check["severity"]))
-    sentences = check_sentences(failed)
-    room = _room_for_checks(data)
-    while sentences and _height(sentences) > room:
-        sentences.pop()
-    return sentences
+    return _fitting(check_sentences(failed), _room_for_checks(data))
 
 
 def _in_their_words(data: Data) -> Iterator[Element]:
     if data["own_words"].strip():
         yield Text(t("“{words}”", words=short_words(data)), "quote")
-    wish = _shortened(data["person"]["communication"].strip(), MOST_WISH)
-    if wish:
-        yield Text(t("How to communicate with me: {words}", words=wish), "notice")
+    if short_wish(data):
+        yield Text(short_wish(data), "notice")
 
 
 def _who(data: Data) -> Table:
@@ -94,7 +118,7 @@ def _who(data: Data) -> Table:
     signer, person = data["signer"], data["person"]
     reference = ", ".join(filter(None, [person["reference"], data["funder"]["reference"]]))
     columns = [
-        (t("Whose money it is"), cell(data, "/person/name", strong=True)),
+        (t("Money for"), cell(data, "/person/name", strong=True)),
         (t("Reference"), Cell(reference or "–")),
         (t("Sent to"), cell(data, "/funder/name")),
         (t("First day"), cell(data, "/period/first")),
@@ -102,7 +126,7 @@ def _who(data: Data) -> Table:
     ]
     if signer["name"] != person["name"]:
         says = t("{name}, {role}", name=signer["name"], role=role(signer["capacity"]))
-        columns.insert(1, (t("Signed for them by"), Cell(says)))
+        columns.insert(1, (t("Signed by"), Cell(says)))
     return Table(
         [Column(heading, 1) for heading, _ in columns],
         [[value for _, value in columns]],
@@ -173,15 +197,12 @@ def _checks(data: Data) -> Iterator[Element]:
         yield Text(tn("✓ The one check passed.", "✓ All {count} checks passed.", passed))
         return
     said = tn("✓ {count} check passed.", "✓ {count} checks passed.", passed)
-    not_passed = tn("✗ {count} did not:", "✗ {count} did not:", failed)
     shown = _shown_checks(data)
     more = len(check_sentences([check for check in checks if not check["passed"]])) - len(shown)
-    yield Text(f"{said} {not_passed}")
+    not_passed = tn("✗ {count} did not.", "✗ {count} did not.", failed)
+    rest = t("They are under “All the checks”.") if not shown else t("More are under “All the checks”.")
+    yield Text(" ".join([said, not_passed, *([rest] if more else [])]))
     yield Bullets(shown)
-    if more:
-        yield Text(
-            tn("{count} more is under “All the checks”.", "{count} more are under “All the checks”.", more)
-        )
 
 
 def check_sentences(failed: Sequence[Data]) -> list[str]:
@@ -207,7 +228,7 @@ def _sentence(same: Sequence[Data]) -> str:
 
 
 def _requests(data: Data) -> Iterator[Element]:
-    asks = requests_of(data)
-    if asks:
-        yield Heading(t("What I ask of you"), 2)
-        yield Bullets(asks)
+    shown = shown_requests(data)
+    if shown:
+        yield Text(t("What I ask of you:"))
+        yield Bullets(shown)

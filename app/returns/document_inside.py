@@ -1,10 +1,17 @@
 """The inside of a return: the figures in full, what there is to say about them, and every line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.returns.document_first import group_rows, groups_fit, short_words
+from app.returns.document_first import (
+    group_rows,
+    groups_fit,
+    requests_of,
+    short_wish,
+    short_words,
+    shown_requests,
+)
 from app.returns.figures import cell, contributes, text_of
 from app.words import t
 
@@ -12,12 +19,21 @@ Data = Mapping[str, Any]
 Row = tuple[Cell, ...]
 
 
+# A return with no more lines than this is a short one: no tables that a small budget does not need.
+FEW_LINES = 15
+
+
+def is_short(data: Data) -> bool:
+    """Say whether it is a short return: the smaller the budget, the shorter the return."""
+    return len(data["lines"]) <= FEW_LINES
+
+
 def figures_in_full(data: Data) -> Iterator[Element]:
     """Give the tables behind the summary; a table that would say nothing new is left out."""
     yield Heading(t("The figures in full"), 2)
     if not groups_fit(data):
         yield _groups(data)
-    if len(data["categories"]) > len(data["groups"]):
+    if len(data["categories"]) > len(data["groups"]) and not is_short(data):
         yield _categories(data)
     if len(data["accounts"]) > 1:
         yield _accounts(data)
@@ -42,6 +58,18 @@ def more_about_it(data: Data) -> Iterator[Element]:
     if data["asked"]["extra"]:
         yield Heading(t("Asked for beyond the usual"), 2)
         yield Bullets(list(data["asked"]["extra"]))
+    yield from _what_did_not_fit(data)
+
+
+def _what_did_not_fit(data: Data) -> Iterator[Element]:
+    """Give in full what page one could only begin."""
+    if shown_requests(data) != requests_of(data):
+        yield Heading(t("What I ask of you"), 2)
+        yield Bullets(requests_of(data))
+    wish = data["person"]["communication"].strip()
+    if not short_wish(data).endswith(wish):
+        yield Heading(t("How to communicate with me"), 2)
+        yield Text(wish, "notice")
     if short_words(data) != data["own_words"].strip():
         yield Heading(t("In my own words"), 2)
         yield Text(data["own_words"].strip(), "quote")
@@ -178,7 +206,7 @@ def _before_next(data: Data) -> str:
 
 
 def _funding(data: Data) -> Iterator[Element]:
-    if data["streams"]:
+    if data["streams"] and not is_short(data):
         yield Heading(t("What was agreed"), 3)
         yield Table(
             (
@@ -272,12 +300,10 @@ def _all_checks(data: Data) -> Iterator[Element]:
     used = data["profile"]
     yield Heading(t("All the checks"), 2)
     order = sorted(data["checks"], key=lambda check: check["passed"])
-    yield Table(
-        (Column(t("Result"), 2), Column(t("Check"), 5), Column(t("What was found"), 7)),
-        [_check(check) for check in order],
-        t("Each check of the funder's rules and how it went"),
-        close=True,
-    )
+    if is_short(data):
+        order = [check for check in order if not check["passed"]]
+    if order:
+        yield _checks(order)
     rules = t("Checked by the rules “{name}”, version {version}.", name=used["name"], version=used["version"])
     seen = t("Seen on {day} at {address}.", day=used["seen_on"], address=used["source"])
     figures = " ".join(f"{row['name']}: {row['value']}." for row in used["figures"])
@@ -286,8 +312,19 @@ def _all_checks(data: Data) -> Iterator[Element]:
     )
 
 
+def _checks(checks: Sequence[Data]) -> Table:
+    return Table(
+        (Column(t("Result"), 3), Column(t("Check"), 6), Column(t("What was found"), 7)),
+        [_check(check) for check in checks],
+        t("Each check of the funder's rules and how it went"),
+        close=True,
+    )
+
+
 def _check(check: Data) -> Row:
-    result = t("✓ yes") if check["passed"] else t("✗ no") if check["severity"] != "note" else t("● note")
+    result = t("✓ passed") if check["passed"] else t("✗ not passed")
+    if not check["passed"] and check["severity"] == "note":
+        result = t("● note")
     reason = t("Reason given: “{reason}”", reason=check["reason"]) if check["reason"] else ""
     found = ". ".join(filter(None, [check["detail"], reason]))
     return Cell(result), Cell(check["sentence"], strong=not check["passed"]), Cell(found or "–")
