@@ -30,7 +30,10 @@ def run(_rest: Sequence[str]) -> int:
     made = subprocess.run([daybook, "demo", folder], stdin=subprocess.DEVNULL, check=False)
     if made.returncode:
         return made.returncode
-    print(f"\nThe demonstration is in {folder}", flush=True)
+    print(
+        f"\nThe demonstration is in {folder}. The words that open the book are in its passphrase.txt.",
+        flush=True,
+    )
     if not _has_screen():
         print("There is no screen here, so the window was not opened. Where there is one, this opens it:")
         print(f"  {daybook} {_book_in(folder)}")
