@@ -55,6 +55,14 @@ class Entries(Repository[Entry]):
             self._write(docs)
         return [number for number, _, _ in docs]
 
+    def all(self) -> list[Entry]:
+        """Give every entry, oldest first."""
+        return self.these(self.numbers(EntryQuery(newest_first=False)))
+
+    def as_it_was(self, doc: Doc) -> Entry:
+        """Give the entry that a history text speaks of."""
+        return self._value(self._whole(doc))
+
     def these(self, numbers: Sequence[int]) -> list[Entry]:
         """Give the entries with these numbers, in this order; those that are gone are left out."""
         found: dict[int, Entry] = {}

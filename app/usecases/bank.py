@@ -13,6 +13,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.incoming import File, How, Incoming, Look, look
 from app.usecases.papers import keep_paper
+from app.usecases.sealed import undo_open
 from app.words import day, money, t
 
 
@@ -79,7 +80,7 @@ def import_statement(
 def undo_import(book: Book, change_id: int) -> None:
     """Take a whole statement out again, with what it settled and the rules it made."""
     with book.begin(t("Took a statement out again")) as work:
-        work.undo(change_id)
+        undo_open(work, change_id)
 
 
 def _imported(seen: Look, chosen: list[Incoming], change_id: int, findings: tuple[Finding, ...]) -> Imported:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app import keys
-from app.errors import AppError, Finding
+from app.errors import AppError, Finding, Severity
 from app.funding.agreement import Agreement, ContributionModel, Funder, FunderKind, Pot
 from app.funding.payments import Cycle
 from app.ledger.categories import standard_categories
@@ -16,7 +16,7 @@ from app.people import Actor, Capacity, Person, Representative
 from app.store.book import Book, book_id, utc_now
 from app.store.trouble import WrongKeyError
 from app.store.work import Work
-from app.words import t
+from app.words import day, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,16 @@ def about(book: Book) -> About:
 
 def check_book(book: Book) -> tuple[Finding, ...]:
     """Check the file, the keys between its records, and the history's chain."""
-    return book.check()
+    with book.begin() as work:
+        broken = work.broken_history()
+        change = work.history.change(broken) if broken else None
+    found = book.check()
+    if not broken:
+        return found
+    when = day(change.at.date()) if change else "–"
+    sentence = t("A record was altered outside Daybook, in or after the change of {day}.", day=when)
+    remedy = t("Compare with a backup, and say so in your next return.")
+    return (*found, Finding(Severity.STOP, sentence, where=f"change {broken}", remedy=remedy))
 
 
 def _pot(answers: FirstRun, funder: Funder) -> Pot:

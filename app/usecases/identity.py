@@ -1,6 +1,7 @@
 """The key a person signs with: it stays with them on this computer, never in the book."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
@@ -41,9 +42,19 @@ def signing_key(book: Book, password: str = "", folder: Path | None = None) -> t
     The password comes from this computer's keyring. Where there is no keyring it must be given, and a new
     key is locked with it; AppError asks for it.
     """
-    file = key_file(book.actor, folder)
+    with book.begin() as work:
+        moment = work.now
+    capacity = capacity_words(book.actor.capacity)
+    return key_of(book.actor, capacity, key_file(book.actor, folder), password, moment)
+
+
+def key_of(actor: Actor, capacity: str, file: Path, password: str, moment: datetime) -> tuple[bytes, str]:
+    """Give a signer's key from its file and the password that opens it; a first key is made and kept there.
+
+    `capacity` says in words in what right they sign. AppError asks for the password where it is not known.
+    """
     if not file.is_file():
-        return _new_key(book, file, password)
+        return _new_key(actor, capacity, file, password, moment)
     known = password or keys.recall_password(file.stem) or ""
     if not known:
         raise AppError(t("Your signing key is locked."), t("Type the password you chose for signing."))
@@ -65,7 +76,7 @@ def identities() -> Path:
     return user_data_path("daybook", appauthor=False) / "identities"
 
 
-def _new_key(book: Book, file: Path, password: str) -> tuple[bytes, str]:
+def _new_key(actor: Actor, capacity: str, file: Path, password: str, moment: datetime) -> tuple[bytes, str]:
     """Make the key; its password is random and remembered where a keyring can, else the one given."""
     chosen = password
     if not chosen:
@@ -75,9 +86,7 @@ def _new_key(book: Book, file: Path, password: str) -> tuple[bytes, str]:
                 t("This computer has no place to keep the password of your signing key."),
                 t("Choose a password for signing, and type it each time you sign."),
             )
-    with book.begin() as work:
-        moment = work.now
-    p12 = make_identity(book.actor.name, capacity_words(book.actor.capacity), chosen, moment)
+    p12 = make_identity(actor.name, capacity, chosen, moment)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.parent.chmod(0o700)
     file.write_bytes(p12)

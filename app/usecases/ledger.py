@@ -16,7 +16,7 @@ from app.store.book import Book
 from app.store.history import Change
 from app.store.work import Work
 from app.usecases.bank import Choice, remember
-from app.usecases.sealed import check_open
+from app.usecases.sealed import check_open, refuse_sealed, undo_open
 from app.words import t
 
 
@@ -207,11 +207,7 @@ def correct_entry(book: Book, number: int, choice: Choice, today: date) -> Entry
 def undo(book: Book, change_id: int) -> None:
     """Undo any one change; what it was and what it became both stay in the history."""
     with book.begin(t("Undid a change")) as work:
-        for before in work.history.touched_by(change_id):
-            entry = work.entries.find(int(before.key)) if before.kind == "entry" else None
-            if entry is not None:
-                _refuse_sealed(check_open(work, entry))
-        work.undo(change_id)
+        undo_open(work, change_id)
 
 
 def latest_changes(book: Book, count: int = 50) -> tuple[Change, ...]:
@@ -222,7 +218,7 @@ def latest_changes(book: Book, count: int = 50) -> tuple[Change, ...]:
 
 def _open_entry(work: Work, number: int) -> Entry:
     entry = work.entries.get(number)
-    _refuse_sealed(check_open(work, entry))
+    refuse_sealed(check_open(work, entry))
     return entry
 
 
@@ -230,11 +226,6 @@ def _check_new(work: Work, entry: Entry) -> None:
     sealed = check_open(work, entry)
     if sealed and not entry.corrects_id:
         raise AppError(sealed, t("Use a day after that return, and say in a note when it really was."))
-
-
-def _refuse_sealed(sealed: str) -> None:
-    if sealed:
-        raise AppError(sealed, t("Put it right instead: a correction shows in your next return."))
 
 
 def _half(work: Work, day: date, amount: Money, account_id: int, other_id: int) -> Entry:

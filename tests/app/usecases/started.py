@@ -54,7 +54,8 @@ def a_statement(*rows: tuple[str, str, str], opening: str = "100.00", number: st
         pence += moved
         out, into = (f"£{-moved / 100:.2f}", "") if moved < 0 else ("", f"£{moved / 100:.2f}")
         balance = f"{'-' if pence < 0 else ''}£{abs(pence) / 100:.2f}"
-        lines.append(f'"{day}","Payment","{payee}","{out}","{into}","{balance}"')
+        named = payee.replace('"', '""')
+        lines.append(f'"{day}","Payment","{named}","{out}","{into}","{balance}"')
     return ("\r\n".join(lines) + "\r\n").encode()
 
 
