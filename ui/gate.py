@@ -16,9 +16,13 @@ from ui.tasks import Tasks
 
 
 class Gate(QWidget):
-    """Shows the way into a book; `opened` carries the file of the book that is now open."""
+    """Shows the way into a book.
+
+    `opened` carries the file of the book that is now open; `turned` follows the page in hand.
+    """
 
     opened = Signal(object)
+    turned = Signal()
 
     def __init__(self, tasks: Tasks, places: tuple[Place, ...]) -> None:
         super().__init__()
@@ -34,6 +38,7 @@ class Gate(QWidget):
         self.unlock.new_book.connect(self.begin)
         self.unlock.check_return.connect(self.check)
         self._stack.addWidget(self.unlock)
+        self._stack.currentChanged.connect(self.turned)
         tasks.busy.connect(self._busy.follow)
 
     @property

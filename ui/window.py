@@ -48,6 +48,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.gate.opened.connect(self._opened)
+        self.gate.turned.connect(self._name_window)
         self._auto.locked.connect(self.lock)
         self._auto.warned.connect(self._warn)
         self._auto.stayed.connect(self._stayed)
@@ -71,16 +72,20 @@ class Window(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page in hand."""
-        return self.desk.page if self.desk is not None and self.tasks.is_open else self.gate.page
+        return self.desk.page if self.desk is not None and self._at_desk else self.gate.page
+
+    @property
+    def _at_desk(self) -> bool:
+        return self.desk is not None and self._stack.currentWidget() is self.desk
 
     def go(self, name: str, thing: object = None) -> None:
         """Open a page, if a book is open."""
-        if self.desk is not None and self._stack.currentWidget() is self.desk:
+        if self.desk is not None and self._at_desk:
             self.desk.go(name, thing)
 
     def find_anything(self) -> None:
         """Ask what to find or do."""
-        if self.desk is None or self._stack.currentWidget() is not self.desk:
+        if self.desk is None or not self._at_desk:
             return
         lock = Doing(t("Lock now"), "", "lock", "Ctrl+L")
         asked = FindDialog([*self.desk.doings(), lock], self)
@@ -94,7 +99,7 @@ class Window(QMainWindow):
             self.go(doing.place, doing.thing)
 
     def _help(self) -> None:
-        if self.desk is not None and self._stack.currentWidget() is self.desk:
+        if self.desk is not None and self._at_desk:
             self.desk.toggle_help()
 
     def _opened(self, book: Path) -> None:
@@ -139,7 +144,7 @@ class Window(QMainWindow):
 
     def lock(self) -> None:
         """Close the book and hide what it says; what was typed stays for when it is opened again."""
-        if self._stack.currentWidget() is self.gate:
+        if not self._at_desk:
             return
         self._auto.stop()
         self._stayed()

@@ -34,7 +34,7 @@ class FocusRing(QWidget):
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self) or not isValid(self._window):
             return
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
         self._target = now if now is not None and _wants_ring(now) else None
@@ -45,6 +45,7 @@ class FocusRing(QWidget):
         ground = _ground(self._target)
         if self.parent() is not ground:
             self.setParent(ground)
+        self._target.destroyed.connect(self._gone)
         self._watch(self._target, ground)
         self._place()
 
@@ -52,19 +53,16 @@ class FocusRing(QWidget):
         each: QWidget | None = widget
         while each is not None and each is not ground:
             each.installEventFilter(self)
-            each.destroyed.connect(self._lost)
             self._watched.append(each)
             each = each.parentWidget()
 
-    def _lost(self, gone: QObject) -> None:
-        self._watched = [widget for widget in self._watched if widget is not gone]
-        if gone is self._target:
-            self._target = None
-            self.hide()
+    def _gone(self) -> None:
+        if isValid(self):
+            self._place()
 
     def _place(self) -> None:
         target, ground = self._target, self.parentWidget()
-        if target is None or ground is None or not target.isVisible():
+        if target is None or not isValid(target) or ground is None or not target.isVisible():
             self.hide()
             return
         at = target.mapTo(ground, QPoint(0, 0))
