@@ -1,6 +1,7 @@
 """Photos and scans, made small but legible."""
 
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 
 from app.errors import AppError
 from app.words import t
@@ -9,7 +10,6 @@ from app.words import t
 LONGEST_SIDE = 2200  # pixels
 QUALITY = 78  # JPEG
 MOST_BYTES = 25 * 1024 * 1024
-MOST_PIXELS = 120_000_000
 
 
 def made_small(content: bytes) -> tuple[bytes, str]:
@@ -38,13 +38,18 @@ def _as_text(content: bytes) -> tuple[bytes, str] | None:
 def _as_jpeg(content: bytes) -> bytes:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
+    too_large = (Image.DecompressionBombError, Image.DecompressionBombWarning)
     try:
-        with Image.open(BytesIO(content)) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise AppError(t("This picture is too large."), t("Take the photo again, a little smaller."))
-            picture = ImageOps.exif_transpose(opened)
-            picture = picture.convert("L" if picture.mode in ("1", "L", "LA") else "RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        with catch_warnings():
+            simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content)) as opened:
+                turned = ImageOps.exif_transpose(opened)
+                picture = turned.convert("L" if turned.mode in ("1", "L", "LA") else "RGB")
+    except too_large as error:
+        raise AppError(
+            t("This picture is too large."), t("Take the photo again, a little smaller.")
+        ) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise AppError(
             t("This file cannot be shown as a paper."), t("Use a photo, a PDF or a plain text file.")
         ) from error

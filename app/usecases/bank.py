@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from app.errors import Finding, Severity
+from app.errors import AppError, Finding, Severity
 from app.ledger.entry import Entry
 from app.ledger.sorting import Rule, words_to_remember
 from app.ledger.statement import KeptStatement
@@ -61,6 +61,8 @@ def import_statement(
     `tell` hears now and then how many lines are done of how many; when it raises, nothing is kept.
     """
     statement = read(file.content, name=file.name, dates=file.dates)
+    if statement.ask is not None:
+        raise AppError(statement.ask.sentence, t("Say which it is, and bring the file in again."))
     with book.begin(t("Brought in the statement {name}", name=file.name)) as work:
         tell(0, len(statement.lines))
         seen = look(work, file, statement)

@@ -15,6 +15,10 @@ from app.usecases.records import capacity_words
 from app.words import t
 
 
+class PasswordNeededError(AppError):
+    """The signing key needs a password that this computer does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signer:
     """Who would sign, and whether this computer has their key.
@@ -57,7 +61,9 @@ def key_of(actor: Actor, capacity: str, file: Path, password: str, moment: datet
         return _new_key(actor, capacity, file, password, moment)
     known = password or keys.recall_password(file.stem) or ""
     if not known:
-        raise AppError(t("Your signing key is locked."), t("Type the password you chose for signing."))
+        raise PasswordNeededError(
+            t("Your signing key is locked."), t("Type the password you chose for signing.")
+        )
     p12 = file.read_bytes()
     describe_identity(p12, known)
     return p12, known
@@ -82,7 +88,7 @@ def _new_key(actor: Actor, capacity: str, file: Path, password: str, moment: dat
     if not chosen:
         chosen = token_urlsafe(24)
         if not keys.remember_password(file.stem, chosen):
-            raise AppError(
+            raise PasswordNeededError(
                 t("This computer has no place to keep the password of your signing key."),
                 t("Choose a password for signing, and type it each time you sign."),
             )

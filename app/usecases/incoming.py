@@ -1,7 +1,8 @@
 """Looking at a bank file: what it would bring into the book."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NoReturn
 
@@ -17,6 +18,8 @@ from app.statements.statement import DateOrder, Line, Part, Statement
 from app.store.work import Work
 from app.usecases.categories import category_for
 from app.words import day, t, tn
+
+DAYS_AHEAD = 7  # a bank may date a payment a few days on
 
 
 class How(StrEnum):
@@ -86,14 +89,16 @@ def look(work: Work, file: File, statement: Statement) -> Look:
     """Compare a file that was read with the book."""
     account, part = _account_and_part(work, file, statement)
     account = account if account.has_begun else _begun(account, part)
-    lines = [line for line in part.lines if line.day >= account.opened]
+    every = list(_with_fees(part.lines))
+    lines = [line for line in every if line.day >= account.opened]
     keys = [_key(line) for line in lines]
     earliest = min((line.day for line in lines), default=account.opened)
     new = are_new(keys, work.entries.bank_keys(account.id, earliest.isoformat()))
     entries = [
         _entry(line, key, account.id) for line, key, is_new in zip(lines, keys, new, strict=True) if is_new
     ]
-    findings = (*statement.notes, *_warnings(account, part, len(part.lines) - len(lines)))
+    too_early = len(every) - len(lines)
+    findings = (*statement.notes, *_warnings(account, part, too_early), *_in_future(lines, work.now.date()))
     return Look(
         file.name,
         statement,
@@ -101,14 +106,39 @@ def look(work: Work, file: File, statement: Statement) -> Look:
         account,
         tuple(_placed(work, account, entries)),
         len(lines) - len(entries),
-        len(part.lines) - len(lines),
+        too_early,
         findings,
     )
 
 
+def _with_fees(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give a fee that a bank takes beside a payment as a line of its own, so that the balance follows."""
+    for line in lines:
+        yield line
+        if line.fee:
+            fee = t("Fee for {payee}", payee=line.payee)
+            yield replace(
+                line, payee=fee, amount=-line.fee, bank_ref=line.bank_ref and f"{line.bank_ref} fee"
+            )
+
+
+def _in_future(lines: Iterable[Line], today: date) -> Iterator[Finding]:
+    """Warn of days that have not come yet, as a computer's clock or a file's dates may be wrong."""
+    soon = today + timedelta(days=DAYS_AHEAD)
+    late = [line for line in lines if line.day > soon]
+    if late:
+        sentence = tn(
+            "{count} line is dated after today, as late as {day}.",
+            "{count} lines are dated after today, as late as {day}.",
+            len(late),
+            day=day(max(line.day for line in late)),
+        )
+        yield Finding(Severity.WARNING, sentence, where=f"line {late[0].number}")
+
+
 def _begun(account: Account, part: Part) -> Account:
     """Let an account begin with its first statement: on its first day, with the bank's opening balance."""
-    moved = total(line.amount for line in part.lines)
+    moved = total(line.amount for line in _with_fees(part.lines))
     opening = part.opening
     if opening is None:
         opening = NOTHING if part.closing is None else part.closing - moved

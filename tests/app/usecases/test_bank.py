@@ -10,6 +10,7 @@ from app.funding.agreement import Due, DueKind
 from app.ledger.entry import NOT_YET, Account, AccountKind, Entry, Split
 from app.ledger.search import EntryQuery
 from app.money import Money
+from app.statements.statement import DateOrder
 from app.store.book import Book
 from app.usecases.bank import Choice, import_statement, look_at_statement, undo_import
 from app.usecases.books import create_book
@@ -231,3 +232,37 @@ def test_a_real_file_keeps_its_statement_beside_it(tmp_path: Path) -> None:
             [paper] = work.papers.all()
             assert work.blobs.get(paper.sha256) == a_file().content
         assert (done.added, paper.mime) == (4, "text/csv")
+
+
+def test_a_fee_beside_a_payment_is_an_entry_of_its_own() -> None:
+    book = a_book(opened=NOT_YET, opening=Money(0), number="")
+    head = "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n"
+    moment = "2026-04-02 10:00:00"
+    row = f"CARD_PAYMENT,Current,{moment},{moment},Shop abroad,-6.40,0.50,GBP,COMPLETED,93.10\n"
+
+    done = import_statement(book, File("revolut.csv", (head + row).encode()))
+
+    assert (done.added, [found.rule for found in done.findings if found.rule == "R25"]) == (2, [])
+    assert [(one.payee, one.amount) for one in all_entries(book)] == [
+        ("Shop abroad", Money(-640)),
+        ("Fee for Shop abroad", Money(-50)),
+    ]
+    assert standings(book)[0].agreed.agrees  # type: ignore[union-attr]
+
+
+def test_a_file_whose_dates_could_be_read_two_ways_is_not_kept_before_the_answer() -> None:
+    book = a_book()
+    content = b"!Type:Bank\nD04/05/2026\nT-6.40\nPSwim\n^\n"
+
+    with pytest.raises(AppError) as refused:
+        import_statement(book, File("x.qif", content))
+    done = import_statement(book, File("x.qif", content, DateOrder.DAY_FIRST))
+
+    assert "4 May 2026" in refused.value.sentence
+    assert (done.added, all_entries(book)[0].day) == (1, date(2026, 5, 4))
+
+
+def test_days_that_have_not_come_are_pointed_out() -> None:
+    done = import_statement(a_book(), a_file(*APRIL, ("09 Aug 2026", "BUS", "-2.00")))
+
+    assert "dated after today, as late as 9 August 2026" in done.findings[0].sentence
