@@ -160,16 +160,14 @@ def _parts(
 
 
 def _share(cycle: Cycle, number: int, weekly: Money, days: Period) -> Money:
-    """Give the part of one payment that is for some days.
+    """Give the part of one payment that is for some days; some of them must be the payment's own.
 
     Each end is rounded to the nearest penny counted from the cycle's start, so parts add up to the whole.
     """
     covers = cycle.covers(number)
-    inside = covers.common(days)
-    if inside is None:
-        return NOTHING
+    first, last = max(covers.first, days.first), min(covers.last, days.last)
     whole = cycle.whole(weekly)
-    start, end = (inside.first - covers.first).days, (inside.last - covers.first).days + 1
+    start, end = (first - covers.first).days, (last - covers.first).days + 1
     return _fraction(whole, end, covers.days) - _fraction(whole, start, covers.days)
 
 

@@ -28,8 +28,8 @@ from app.pdf.face import shown
 from app.pdf.reading import attachments, printed
 from app.returns.data import canonical
 from app.returns.figures import cell, text_of
-from app.returns.reading import read_as
 from app.returns.records import OpenQuestion
+from app.returns.schema import read_as
 from app.signing import signatures
 from app.words import day, t
 

@@ -1,7 +1,7 @@
 """Checks on what the money went on: receipts, cash, what may not be bought, gifts, charges, doubles."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from app.errors import Severity
@@ -47,7 +47,13 @@ def check_receipts(drafted: Return, _: Records, profile: Profile) -> list[Check]
 
 def check_cash(drafted: Return, records: Records, profile: Profile) -> list[Check]:
     """R08: no cash was taken out, or it was allowed and has a signed receipt."""
-    taken = [lines for lines in _payments(drafted.lines) if _is_cash(lines, records, profile)]
+    entries = {entry.id: entry for entry in records.entries}
+    tins = {held.account.id for held in records.held if held.account.kind is AccountKind.CASH}
+    taken = [
+        lines
+        for lines in _payments(drafted.lines)
+        if _is_cash(entries[lines[0].entry_id], entries, tins, profile.cash.words)
+    ]
     rule = profile.cash.rule
     if rule == "allowed":
         taken = [lines for lines in taken if not any(line.papers for line in lines)]
@@ -68,7 +74,7 @@ def check_forbidden(drafted: Return, records: Records, profile: Profile) -> list
         if word:
             severity = Severity.STOP if word in rules.stop_words else Severity.WARNING
             wrong.append(_by_word(severity, line, word))
-        elif line.category in rules.categories and not _planned(line, entries.get(line.entry_id), profile):
+        elif line.category in rules.categories and not _planned(line, entries[line.entry_id], profile):
             wrong.append(_by_category(line))
     return wrong or [good(FORBIDDEN, t("Nothing was bought that may not be"))]
 
@@ -152,19 +158,15 @@ def _no_receipt(severity: Severity, lines: Sequence[ReturnLine], over: Money) ->
     )
 
 
-def _is_cash(lines: Sequence[ReturnLine], records: Records, profile: Profile) -> bool:
+def _is_cash(entry: Entry, entries: Mapping[int, Entry], tins: Collection[int], words: Iterable[str]) -> bool:
     """Say whether a payment is cash taken out: moved to the cash tin, or called so by the bank.
 
     What is then bought from the tin is not counted again; its receipts are asked for like any other.
     """
-    first = lines[0]
-    tins = {held.account.id for held in records.held if held.account.kind is AccountKind.CASH}
-    entry = next((entry for entry in records.entries if entry.id == first.entry_id), None)
-    if entry is None or entry.account_id in tins or entry.amount.pence >= 0:
+    if entry.account_id in tins or entry.amount.pence >= 0:
         return False
-    other = next((other for other in records.entries if other.id == entry.transfer_id), None)
-    to_tin = entry.transfer_id and other is not None and other.account_id in tins
-    return bool(to_tin) or _has_word(entry.payee, profile.cash.words) != ""
+    other = entries.get(entry.transfer_id)
+    return (other is not None and other.account_id in tins) or _has_word(entry.payee, words) != ""
 
 
 def _cash(severity: Severity, lines: Sequence[ReturnLine]) -> Check:
@@ -201,9 +203,9 @@ def _has_word(text: str, words: Iterable[str]) -> str:
     return next((word for word in words if f" {word} " in spaced), "")
 
 
-def _planned(line: ReturnLine, entry: Entry | None, profile: Profile) -> bool:
+def _planned(line: ReturnLine, entry: Entry, profile: Profile) -> bool:
     """Say whether the support plan has a line for it, where the funder lets a plan allow it."""
-    if entry is None or line.category not in profile.forbidden.allowed_if_planned:
+    if line.category not in profile.forbidden.allowed_if_planned:
         return False
     return any(split.plan_line_id for split in entry.splits if split.category == line.category)
 

@@ -13,7 +13,8 @@ from app.pdf.elements import Attachment, Document, Element, Heading, NewPage
 from app.returns.data import FILE_NAME, canonical, to_data
 from app.returns.document_end import declaration, how_to_check, papers_list
 from app.returns.document_first import first_page
-from app.returns.document_inside import every_line, figures_in_full, more_about_it
+from app.returns.document_inside import every_line, figures_in_full
+from app.returns.document_story import more_about_it
 from app.returns.figures import text_of
 from app.returns.parts import Evidence, Return
 from app.words import t

@@ -24,6 +24,15 @@ WORST_FIRST = ("stop", "warning", "note")
 SOMETIMES = ("moved_pence", "others_pence", "difference_pence")
 
 
+# A return with no more lines than this is a short one: no tables that a small budget does not need.
+FEW_LINES = 15
+
+
+def is_short(data: Data) -> bool:
+    """Say whether it is a short return: the smaller the budget, the shorter the return."""
+    return len(data["lines"]) <= FEW_LINES
+
+
 def first_page(data: Data) -> tuple[Element, ...]:
     """Give the summary: everything an officer needs to know if they read no further."""
     period = t("{first} to {last}", first=text_of(data, "/period/first"), last=text_of(data, "/period/last"))

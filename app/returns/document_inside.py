@@ -1,31 +1,15 @@
-"""The inside of a return: the figures in full, what there is to say about them, and every line."""
+"""The inside of a return: the figures in full, and every line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.returns.document_first import (
-    group_rows,
-    groups_fit,
-    requests_of,
-    short_wish,
-    short_words,
-    shown_requests,
-)
+from app.returns.document_first import group_rows, groups_fit, is_short
 from app.returns.figures import cell, contributes, text_of
 from app.words import t
 
 Data = Mapping[str, Any]
 Row = tuple[Cell, ...]
-
-
-# A return with no more lines than this is a short one: no tables that a small budget does not need.
-FEW_LINES = 15
-
-
-def is_short(data: Data) -> bool:
-    """Say whether it is a short return: the smaller the budget, the shorter the return."""
-    return len(data["lines"]) <= FEW_LINES
 
 
 def figures_in_full(data: Data) -> Iterator[Element]:
@@ -40,39 +24,6 @@ def figures_in_full(data: Data) -> Iterator[Element]:
     yield from _position(data)
     yield from _funding(data)
     yield from _contribution(data)
-
-
-def more_about_it(data: Data) -> Iterator[Element]:
-    """Give the checks, the corrections, the absences and the open questions, where there are any."""
-    yield from _all_checks(data)
-    if data["corrections"]:
-        yield Heading(t("Mistakes put right"), 2)
-        yield Bullets([_correction(made) for made in data["corrections"]])
-    if data["away"]:
-        yield Heading(t("Away"), 2)
-        yield Bullets([_away(data, place) for place in range(len(data["away"]))])
-    asked = [question for question in data["questions"] if question["asked_by"] == "funder"]
-    if asked:
-        yield Heading(t("Your questions still open"), 2)
-        yield Bullets([question["words"] for question in asked])
-    if data["asked"]["extra"]:
-        yield Heading(t("Asked for beyond the usual"), 2)
-        yield Bullets(list(data["asked"]["extra"]))
-    yield from _what_did_not_fit(data)
-
-
-def _what_did_not_fit(data: Data) -> Iterator[Element]:
-    """Give in full what page one could only begin."""
-    if shown_requests(data) != requests_of(data):
-        yield Heading(t("What I ask of you"), 2)
-        yield Bullets(requests_of(data))
-    wish = data["person"]["communication"].strip()
-    if not short_wish(data).endswith(wish):
-        yield Heading(t("How to communicate with me"), 2)
-        yield Text(wish, "notice")
-    if short_words(data) != data["own_words"].strip():
-        yield Heading(t("In my own words"), 2)
-        yield Text(data["own_words"].strip(), "quote")
 
 
 def every_line(data: Data) -> Iterator[Element]:
@@ -294,58 +245,6 @@ def _contribution(data: Data) -> Iterator[Element]:
         row_headings=True,
         close=True,
     )
-
-
-def _all_checks(data: Data) -> Iterator[Element]:
-    used = data["profile"]
-    yield Heading(t("All the checks"), 2)
-    order = sorted(data["checks"], key=lambda check: check["passed"])
-    if is_short(data):
-        order = [check for check in order if not check["passed"]]
-    if order:
-        yield _checks(order)
-    rules = t("Checked by the rules “{name}”, version {version}.", name=used["name"], version=used["version"])
-    seen = t("Seen on {day} at {address}.", day=used["seen_on"], address=used["source"])
-    figures = " ".join(f"{row['name']}: {row['value']}." for row in used["figures"])
-    yield Text(
-        " ".join(filter(None, [rules, seen if used["quality"] != "generic" else "", figures])), "small"
-    )
-
-
-def _checks(checks: Sequence[Data]) -> Table:
-    return Table(
-        (Column(t("Result"), 3), Column(t("Check"), 6), Column(t("What was found"), 7)),
-        [_check(check) for check in checks],
-        t("Each check of the funder's rules and how it went"),
-        close=True,
-    )
-
-
-def _check(check: Data) -> Row:
-    result = t("✓ passed") if check["passed"] else t("✗ not passed")
-    if not check["passed"] and check["severity"] == "note":
-        result = t("● note")
-    reason = t("Reason given: “{reason}”", reason=check["reason"]) if check["reason"] else ""
-    found = ". ".join(filter(None, [check["detail"], reason]))
-    return Cell(result), Cell(check["sentence"], strong=not check["passed"]), Cell(found or "–")
-
-
-def _correction(made: Data) -> str:
-    place = t("{name}, line {line}", name=made["of_return"], line=made["of_line"])
-    if not made["line"]:
-        return t("{place}: {reason}", place=place, reason=made["reason"])
-    return t(
-        "{place}, put right by line {line} here: {reason}",
-        place=place,
-        line=made["line"],
-        reason=made["reason"],
-    )
-
-
-def _away(data: Data, place: int) -> str:
-    at = f"/away/{place}"
-    first, last = text_of(data, f"{at}/first"), text_of(data, f"{at}/last")
-    return t("{where}, {first} to {last}", where=data["away"][place]["where"], first=first, last=last)
 
 
 def _line(data: Data, place: int) -> Row:

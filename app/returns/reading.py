@@ -1,6 +1,5 @@
 """Reads a return's data back: from bytes, checked against the schema, and from data to a Return."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from app.period import Period
 from app.returns import parts
 from app.returns.data import SCHEMA
 from app.returns.records import Asked, Away, OpenQuestion
+from app.returns.schema import read_as
 from app.words import t
 
 Data = Mapping[str, Any]
@@ -32,27 +32,6 @@ def read(content: bytes) -> dict[str, Any]:
         from_data(data)  # days that do not exist and numbers that are none follow the schema, but say nothing
     except (ValueError, ArithmeticError, AppError) as error:
         raise AppError(t("The data inside do not follow their schema: {what}", what=error)) from error
-    return data
-
-
-def read_as(content: bytes, name: str, file: str) -> dict[str, Any]:
-    """Read data of a named schema. Raises AppError when they do not follow it."""
-    from app.returns.schema import problems  # the schema is loaded only to read somebody else's data
-
-    try:
-        data = json.loads(
-            content, parse_float=_no_fraction, parse_constant=_no_fraction, object_pairs_hook=_once
-        )
-    except (ValueError, RecursionError) as error:
-        raise AppError(t("The data inside cannot be read.")) from error
-    if not isinstance(data, dict) or data.get("schema") != name:
-        raise AppError(
-            t("The data inside are of a kind this Daybook does not know."),
-            t("A newer Daybook may be able to read them."),
-        )
-    wrong = problems(data, file)
-    if wrong:
-        raise AppError(t("The data inside do not follow their schema: {what}", what=wrong[0]))
     return data
 
 
@@ -76,19 +55,6 @@ def from_data(data: Data) -> parts.Return:
         **_sums(data),
         **_story(data),
     )
-
-
-def _no_fraction(text: str) -> object:
-    """Refuse 1.5 and NaN: money is whole pence."""
-    raise ValueError(text)
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Refuse an object that says one thing twice: two readers could take it two ways."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a name stands twice")
-    return found
 
 
 def _people(data: Data) -> dict[str, Any]:

@@ -9,9 +9,30 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from app.errors import AppError
 from app.resources import resource
+from app.words import t
 
 Node = Mapping[str, Any]
+
+
+def read_as(content: bytes, name: str, file: str) -> dict[str, Any]:
+    """Read data of a named schema. Raises AppError when they do not follow it."""
+    try:
+        data = json.loads(
+            content, parse_float=_no_fraction, parse_constant=_no_fraction, object_pairs_hook=_once
+        )
+    except (ValueError, RecursionError) as error:
+        raise AppError(t("The data inside cannot be read.")) from error
+    if not isinstance(data, dict) or data.get("schema") != name:
+        raise AppError(
+            t("The data inside are of a kind this Daybook does not know."),
+            t("A newer Daybook may be able to read them."),
+        )
+    wrong = problems(data, file)
+    if wrong:
+        raise AppError(t("The data inside do not follow their schema: {what}", what=wrong[0]))
+    return data
 
 
 def problems(data: object, file: str) -> list[str]:
@@ -24,6 +45,19 @@ def problems(data: object, file: str) -> list[str]:
 def _schema(file: str) -> Node:
     schema: Node = json.loads(resource("schema", file).read_text("utf-8"))
     return schema
+
+
+def _no_fraction(text: str) -> object:
+    """Refuse 1.5 and NaN: money is whole pence."""
+    raise ValueError(text)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse an object that says one thing twice: two readers could take it two ways."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found
 
 
 def _check(value: object, node: Node, root: Node, at: str) -> Iterator[tuple[str, str]]:
@@ -64,12 +98,11 @@ def _check_inside(value: object, node: Node, root: Node, at: str) -> Iterator[tu
 
 
 def _check_names(value: Mapping[str, object], node: Node, at: str) -> Iterator[tuple[str, str]]:
-    for name in node.get("required", []):
-        if name not in value:
-            yield f"{at}/{name}", "is missing"
+    missing = [name for name in node.get("required", []) if name not in value]
+    yield from ((f"{at}/{name}", "is missing") for name in missing)
     if node.get("additionalProperties") is False:
-        for name in value.keys() - node.get("properties", {}).keys():
-            yield f"{at}/{name}", "is not known"
+        extra = sorted(value.keys() - node.get("properties", {}).keys())
+        yield from ((f"{at}/{name}", "is not known") for name in extra)
 
 
 def _is_whole(value: object) -> bool:

@@ -62,10 +62,11 @@ def verify(pdf: bytes, previous: bytes | None = None) -> Verdict:
     signed = signatures(pdf)
     before = None if previous is None else signatures(previous)
     holder = signed[0] if signed else None
-    data, readable = _data(pdf)
+    inside, data, readable = _inside(pdf)
     points = [*_signature_points(signed), _same_key(holder, before), readable]
     if data is not None:
-        points += _content_points(pdf, data, previous)
+        points.append(check_printed(pdf, inside, data))
+        points += [check_sums(data), _opening(data, previous), check_papers(inside, data), check_checks(data)]
     return Verdict(
         signer=holder.signer if holder else "",
         capacity=holder.capacity if holder else "",
@@ -128,25 +129,16 @@ def _same_key(holder: Signature | None, before: tuple[Signature, ...] | None) ->
     return Point("same_key", ok=same, sentence=says)
 
 
-def _data(pdf: bytes) -> tuple[Data | None, Point]:
+def _inside(pdf: bytes) -> tuple[Mapping[str, bytes], Data | None, Point]:
+    """Give the files inside, and the data among them where they can be read."""
     try:
-        content = attachments(pdf).get(FILE_NAME)
-        if content is None:
-            return None, Point("data", ok=False, sentence=t("There are no data inside"))
-        data = read(content)
+        files = attachments(pdf)
+        if FILE_NAME not in files:
+            return files, None, Point("data", ok=False, sentence=t("There are no data inside"))
+        data = read(files[FILE_NAME])
     except AppError as error:
-        return None, Point("data", ok=False, sentence=error.sentence.rstrip("."))
-    return data, Point("data", ok=True, sentence=t("The data inside can be read"))
-
-
-def _content_points(pdf: bytes, data: Data, previous: bytes | None) -> list[Point]:
-    return [
-        check_printed(pdf, data),
-        check_sums(data),
-        _opening(data, previous),
-        check_papers(pdf, data),
-        check_checks(data),
-    ]
+        return {}, None, Point("data", ok=False, sentence=error.sentence.rstrip("."))
+    return files, data, Point("data", ok=True, sentence=t("The data inside can be read"))
 
 
 def _opening(data: Data, previous: bytes | None) -> Point:
@@ -157,7 +149,7 @@ def _opening(data: Data, previous: bytes | None) -> Point:
             return Point("opening", ok=None, sentence=t("It says it is the first return"))
         last = t("It opens with what the last return closed with, it says; that return was not given")
         return Point("opening", ok=None, sentence=last)
-    earlier, readable = _data(previous)
+    _, earlier, readable = _inside(previous)
     if earlier is None:
         return Point("opening", ok=False, sentence=t("The earlier return: {what}", what=readable.sentence))
     return check_opening(data, earlier, hashlib.sha256(previous).hexdigest())

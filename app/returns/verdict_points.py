@@ -11,7 +11,7 @@ from typing import Any
 from app.errors import AppError
 from app.money import Money
 from app.pdf.face import shown
-from app.pdf.reading import attachments, printed
+from app.pdf.reading import printed
 from app.period import ONE_DAY
 from app.returns.adding import add_up
 from app.returns.data import FILE_NAME
@@ -31,18 +31,17 @@ class Point:
     sentence: str
 
 
-def check_printed(pdf: bytes, data: Data) -> Point:
+def check_printed(pdf: bytes, inside: Mapping[str, bytes], data: Data) -> Point:
     """Say whether what is painted on the pages is what the data say, every figure of it."""
     try:
         painted = printed(pdf)
-        sheet = attachments(pdf).get(LINES_NAME, b"")
     except AppError:
         return Point("printed", ok=False, sentence=t("The printed figures cannot be read"))
     different = next(_different(painted, data), "")
     if different:
         says = t("A printed figure is not the data's figure: {where}", where=different)
         return Point("printed", ok=False, sentence=says)
-    if not _same_lines(sheet, data):
+    if not _same_lines(inside.get(LINES_NAME, b""), data):
         return Point("printed", ok=False, sentence=t("The spreadsheet inside is not the data's lines"))
     return Point("printed", ok=True, sentence=t("Printed figures equal the data inside"))
 
@@ -82,12 +81,8 @@ def check_opening(data: Data, earlier: Data, sha256: str) -> Point:
     )
 
 
-def check_papers(pdf: bytes, data: Data) -> Point:
+def check_papers(inside: Mapping[str, bytes], data: Data) -> Point:
     """Say whether the papers inside are those that are listed, each with its fingerprint, and no others."""
-    try:
-        inside = attachments(pdf)
-    except AppError:
-        return Point("papers", ok=False, sentence=t("The papers inside cannot be read"))
     listed = data["evidence"]["papers"]
     for paper in listed:
         content = inside.get(paper["file"])

@@ -472,6 +472,8 @@ def test_a_category_the_funder_forbids_unless_it_is_planned() -> None:
         each.filed("O16", 1, plan_line_id=4) if each.splits[0].category == "O16" else each for each in ENTRIES
     )
     assert one(run(oldham, entries=planned), "R10").passed
+    charge = entry(77, date(2026, 9, 20), "Account fee", -3_00, "O25").filed("O25", 1, plan_line_id=4)
+    assert not one(run(oldham, entries=(*planned, charge)), "R10").passed
 
 
 def test_gifts_charges_and_interest() -> None:

@@ -233,6 +233,7 @@ def test_every_figure_changed_by_a_penny_is_found() -> None:
         ("/lines/0/number", 2),
         ("/lines/0/account", "Another"),
         ("/lines", []),
+        ("/position/lines", []),
         ("/streams/1/last", "2026-08-31"),
     ],
 )

@@ -167,6 +167,18 @@ def test_a_small_budget_makes_a_short_return() -> None:
     assert "Every payment is sorted" in words(many)
 
 
+def test_a_short_return_that_passes_needs_no_list_of_checks() -> None:
+    later = replace(TERMS, first_payment=date(2026, 12, 1), contribution=Money(0))
+    _, unsigned = made(profile="gb-eng-generic", entries=ENTRIES[:1], papers=(), agreements=(later,))
+    assert "✗" not in words(unsigned)
+    assert "Checked by the rules" in words(unsigned)
+
+
+def test_what_is_asked_stands_on_page_one_where_it_fits() -> None:
+    said = words(made(requests=("Tell me what it was for.",))[1])
+    assert said.index("Tell me what it was for.") < said.index("The figures in full")
+
+
 def test_a_return_of_nothing_says_so() -> None:
     said = words(
         made(entries=(), agreements=(), papers=(), own_words="", person=replace(records().person, words=""))[

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -19,7 +20,7 @@ from app.returns.data import canonical, to_data
 from app.returns.document import elements, lines_csv
 from app.returns.reading import read
 from app.returns.verdict import Verdict, as_data, verify
-from app.signing import countersign
+from app.signing import certify, countersign
 from tests.app.returns.samples import ENTRIES, paper, receipts
 from tests.app.returns.signed import NOW, PASSWORD, first_return, key, made, next_return, sign
 
@@ -161,6 +162,19 @@ def test_a_figure_not_printed_or_from_nowhere_is_found() -> None:
         tables[0], rows=[[Cell("£1.00", f"/nowhere/{n}") for n, _ in enumerate(tables[0].columns)]]
     )
     assert failing(verify(sign(replace(whole, elements=(*whole.elements, invented))))) == ["printed"]
+
+
+def test_figures_that_cannot_be_found_on_the_pages() -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(render(short()))) as pdf:
+        node = pdf.Root.StructTreeRoot.IDTree
+        while "/Kids" in node:
+            node = node.Kids[0]
+        node.Names[0] = pikepdf.String("/another/name")
+        pdf.save(out)
+    verdict = verify(certify(out.getvalue(), key(), PASSWORD, NOW, "Mine"))
+    assert failing(verdict) == ["printed"]
+    assert says(verdict, "printed") == "The printed figures cannot be read"
 
 
 @pytest.mark.parametrize("sheet", [b"\xff\xfe", b"Line\r\n1,2\r\n", b"", b'"' + b"x" * 200_000])
