@@ -65,26 +65,29 @@ def process(script: str, *args: object, env: dict[str, str] | None = None) -> Ra
     return Ran(took, said["peak_mib"], said)
 
 
-def processes(times: int, script: str, *args: object, before: Callable[[], object] | None = None) -> Ran:
-    """Run a script several times and give the medians; `before` puts things back each time."""
-    ran = []
-    for _ in range(times):
-        if before is not None:
-            before()
-        ran.append(process(script, *args))
-    return Ran(median(r.seconds for r in ran), median(r.mib for r in ran), ran[-1].said)
+def processes(times: int, *runs: Callable[[], Ran]) -> list[Ran]:
+    """Run several processes in turn, so that a busy moment falls on all alike; give the medians of each."""
+    ran = [[run() for run in runs] for _ in range(times)]
+    return [
+        Ran(median(r.seconds for r in each), median(r.mib for r in each), each[-1].said)
+        for each in zip(*ran, strict=True)
+    ]
 
 
-def seconds(act: Callable[[], object], times: int = 7) -> float:
-    """Do one act several times in this process, after once for warming up, and give the median."""
-    act()
-    took = []
-    gc.collect()
-    for _ in range(times):
-        began = time.perf_counter()
+def seconds(times: int, *acts: Callable[[], object]) -> list[float]:
+    """Do several acts in turn in this process, after once for warming up; give the median of each."""
+    for act in acts:
         act()
-        took.append(time.perf_counter() - began)
-    return median(took)
+    gc.collect()
+    took = [[timed(act) for act in acts] for _ in range(times)]
+    return [median(each) for each in zip(*took, strict=True)]
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Give the seconds one act takes."""
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
 
 
 def table(rows: Sequence[Row]) -> str:

@@ -1,11 +1,12 @@
 """P8, P9 and P11: from a cold start to a window, to a useful one, and the memory it then holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from tests.bench.bench import Bench
-from tests.bench.measure import Row, at_most, process
+from tests.bench.measure import Ran, Row, at_most, process
 from tests.desktop import desktop
 
 TIMES = 7
@@ -19,12 +20,16 @@ def measure(bench: Bench) -> Iterator[Row]:
     """Start the floor's window and ours, several times each, on a desktop with a keyring."""
     small, large = bench.sizes[0], bench.sizes[-1]
     with desktop() as env:
-        floor = _started("floors/window.py", bench.floor(small), env)
-        ours = _started("ours/window.py", _remembered(bench, small, env), env)
-        yield from _against_floor(small, ours, floor)
-        if large > small:
-            big = _started("ours/window.py", _remembered(bench, large, env), env)
-            yield from _growth(small, large, ours, big)
+        window = partial(process, "ours/window.py", env=env)
+        runs = [
+            partial(window, _remembered(bench, small, env)),
+            partial(process, "floors/window.py", bench.floor(small), env=env),
+            *([partial(window, _remembered(bench, large, env))] if large > small else []),
+        ]
+        ours, floor, *big = _started(runs)
+    yield from _against_floor(small, ours, floor)
+    for each in big:
+        yield from _growth(small, large, ours, each)
 
 
 def _against_floor(size: int, ours: dict[str, float], floor: dict[str, float]) -> Iterator[Row]:
@@ -53,6 +58,10 @@ def _remembered(bench: Bench, size: int, env: dict[str, str]) -> Path:
     return book
 
 
-def _started(script: str, book: Path, env: dict[str, str]) -> dict[str, float]:
-    said = [process(script, book, env=env).said for _ in range(TIMES)]
-    return {what: median(each[what] for each in said) for what in ("visible", "usable", "resident")}
+def _started(runs: Sequence[Callable[[], Ran]]) -> list[dict[str, float]]:
+    """Start each in turn, several times, and give the medians of what they tell."""
+    said = [[run().said for run in runs] for _ in range(TIMES)]
+    return [
+        {what: median(one[what] for one in each) for what in ("visible", "usable", "resident")}
+        for each in zip(*said, strict=True)
+    ]

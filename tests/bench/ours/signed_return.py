@@ -1,11 +1,9 @@
-"""Daybook drawing up, writing, signing and checking a year's return, as a whole process or again."""
+"""Daybook drawing up, writing, signing and checking a year's return, cold or again."""
 
 import sys
 import time
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from statistics import median
 
 from app.period import Period
 from app.usecases.returns import sign_return
@@ -24,11 +22,10 @@ def sign(path: Path) -> tuple[float, int]:
         return time.perf_counter() - began, len(signed.drafted.lines)
 
 
-def main(paths: Sequence[str]) -> None:
-    """Sign in each of these copies of a book; the first is the one that loads everything."""
-    done = [sign(Path(path)) for path in paths]
-    tell(rows=done[0][1], again=median(took for took, _ in done[1:] or done))
+def main() -> None:
+    """Sign in one copy of a book."""
+    tell(rows=sign(Path(sys.argv[1]))[1])
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
