@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from app.errors import AppError
-from app.usecases.papers import page_of
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.layout import SMALL, column, in_row
@@ -30,6 +29,9 @@ class Sheet:
 
 def sheet_of(content: bytes, mime: str, number: int, width: int) -> Sheet:
     """Make one page ready; runs beside the window, because a photo takes a moment to open."""
+    # Loaded here, beside the window: looking at a paper must not make a page that needs no book slow to open.
+    from app.usecases.papers import page_of
+
     if mime == "application/pdf":
         page = page_of(content, number, width)
         drawn = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)

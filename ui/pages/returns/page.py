@@ -1,0 +1,261 @@
+"""The page of returns: a list, and the five steps from the sum to a signed file that was sent."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from app.papers import Paper
+from app.period import Period
+from app.returns.kept import KeptReturn
+from app.returns.parts import Return
+from app.usecases.identity import Signer, signer
+from app.usecases.papers import attach_paper, paper_bytes
+from app.usecases.returns import (
+    ReturnChoice,
+    give_reason,
+    open_return,
+    preview_pdf,
+    return_choices,
+    say_own_words,
+)
+from app.words import day, t
+from ui.dialogs.files import open_file, read_file
+from ui.dialogs.paper import PaperDialog
+from ui.pages.returns.add_up import AddUpStep
+from ui.pages.returns.checks import CheckStep, Key
+from ui.pages.returns.listing import Listing, named
+from ui.pages.returns.papers import PapersStep
+from ui.pages.returns.send import SendStep
+from ui.pages.returns.sign import SignStep
+from ui.pages.returns.signing import Signing
+from ui.parts.button import Button
+from ui.parts.clock import Clock, today
+from ui.parts.flow import flowing
+from ui.parts.page import Page
+from ui.parts.steps import Steps
+from ui.tasks import Book, Tasks
+
+ADD_UP, PAPERS, CHECK, SIGN, SEND = range(5)
+
+
+class ReturnsPage(Page):
+    """Gets a return ready step by step; everything said on the way is kept in the book at once."""
+
+    def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
+        super().__init__(tasks, t("Returns"))
+        self._clock = clock
+        self.funder_id, self.period = 0, Period(clock(), clock())
+        self.drafted: Return | None = None
+        self.kept: KeptReturn | None = None
+        self.steps = Steps([t("Add it up"), t("Papers"), t("Check"), t("Sign"), t("Send")])
+        self.body.insertWidget(0, self.steps)
+        self.listing = Listing()
+        self.add_up, self.papers, self.checks = AddUpStep(), PapersStep(), CheckStep()
+        self.sign, self.send = SignStep(), SendStep(clock())
+        self.parts = (self.add_up, self.papers, self.checks, self.sign, self.send)
+        self.signing = Signing(self)
+        self._bar()
+        self.add(self.listing, *self.parts, self.bar, None)
+        self._connect()
+        self.show_list()
+
+    def _bar(self) -> None:
+        self.on = Button(t("&Carry on"), self._on, "main")
+        self.back = Button(t("&Back"), self._back)
+        self.see = Button(t("See the P&DF"), self._preview)
+        self.leave = Button(t("&All returns"), self.show_list, "link")
+        self.bar = flowing(self.on, self.back, self.see, self.leave)
+
+    def _connect(self) -> None:
+        self.listing.wanted.connect(self.open)
+        self.listing.opened.connect(self.signing.open_kept)
+        self.papers.attach.connect(self._ask_paper)
+        self.papers.look.connect(self._look)
+        self.papers.reason.connect(self._reasons)
+        self.checks.reason.connect(self._reason)
+        self.checks.mend.connect(self._mend)
+        self.checks.papers.connect(partial(self.go_to, PAPERS))
+
+    @property
+    def in_steps(self) -> bool:
+        """Whether a return is being got ready, or a signed one is open."""
+        return not self.steps.isHidden()
+
+    def arrive(self, thing: object = None) -> None:
+        """Take a wish from elsewhere: "new" begins the next return, "list" shows all."""
+        if thing == "list":
+            self.show_list()
+        elif thing == "new" and not self.in_steps:
+            self.tasks.ask(self, partial(_choices, today=self._clock()), self._open_first)
+
+    def leave_draft(self) -> bool:
+        """Say whether own words were typed and not saved."""
+        words = self.add_up.words.area.toPlainText().strip()
+        return self.drafted is not None and self.kept is None and words != self.drafted.own_words
+
+    def refresh(self) -> None:
+        """Show the list or the return in hand as the book now has it."""
+        if not self.in_steps:
+            self.tasks.ask(self, partial(_choices, today=self._clock()), self._show_choices)
+        elif self.kept is None:
+            self._draw_up()
+
+    def show_list(self) -> None:
+        """Go back to all returns; what was said so far is kept."""
+        self.drafted = self.kept = None
+        self.header.say(t("Returns"), t("What you send to those who pay, so that they can see it is right."))
+        for part in (self.steps, self.bar, *self.parts):
+            part.hide()
+        self.listing.show()
+        self.notice.say("info", "", aloud=False)
+        self.problems.clear()
+        if self.isVisible():
+            self.refresh()
+
+    def _show_choices(self, choices: Sequence[ReturnChoice]) -> None:
+        self.listing.fill(choices, self._clock())
+        self.signing.check_next(self.listing.sent())
+
+    def _open_first(self, choices: Sequence[ReturnChoice]) -> None:
+        if choices:
+            self.open(choices[0].funder.id, choices[0].coming.period)
+
+    def open(self, funder_id: int, period: Period) -> None:
+        """Begin a return, or go on with it."""
+        self.funder_id, self.period, self.kept = funder_id, period, None
+        self.drafted = None
+        self._draw_up(partial(self._begin, ADD_UP))
+
+    def _begin(self, step: int, drafted: Return) -> None:
+        self._show(drafted)
+        self.go_to(step)
+
+    def _draw_up(self, then: object = None) -> None:
+        funder_id, period = self.funder_id, self.period
+        shown = then if callable(then) else self._show
+        self.tasks.ask(self, lambda book: open_return(book, funder_id, period), shown)
+
+    def _show(self, drafted: Return) -> None:
+        # Nothing new: what is being typed on the steps, and the focus, stay as they are.
+        if drafted == self.drafted:
+            return
+        typing = self.drafted is not None and self.leave_draft()
+        self.drafted = drafted
+        self.add_up.fill(drafted, keep_words=typing)
+        for part in (self.papers, self.checks, self.sign):
+            part.fill(drafted)
+        if self.in_steps:
+            self._settle_bar()
+
+    def go_to(self, step: int) -> None:
+        """Show one of the steps."""
+        self.listing.hide()
+        self.steps.show()
+        self.bar.show()
+        self.steps.go(step)
+        for at, part in enumerate(self.parts):
+            part.setVisible(at == step)
+        self.notice.say("info", "", aloud=False)
+        self.problems.clear()
+        self._say_title()
+        self._settle_bar()
+        if step == SIGN:
+            self.sign.clear()
+            self.tasks.ask(self, signer, self._show_signer)
+        self.verticalScrollBar().setValue(0)
+        self._focus_on(step)
+
+    def _focus_on(self, step: int) -> None:
+        if step == ADD_UP:
+            self.add_up.words.go()
+        elif step == SIGN and not (self.drafted and self.drafted.blockers):
+            self.sign.true.setFocus()
+        else:
+            (self.on if self.on.isVisibleTo(self) else self.leave).setFocus()
+
+    def _say_title(self) -> None:
+        period = self.kept.period if self.kept is not None else self.period
+        about = ""
+        if self.drafted is not None and self.kept is None:
+            due = self.drafted.asked.due
+            about = t("For {funder}", funder=self.drafted.funder.name)
+            about += " · " + t("due {day}", day=day(due)) if due else ""
+        self.header.say(t("Your return for {period}", period=named(period)), about)
+
+    def _settle_bar(self) -> None:
+        step, drafted = self.steps.at, self.drafted
+        words = (t("&Carry on"), t("&Carry on"), t("&Carry on to sign"), t("Si&gn the return"), "")
+        self.on.setText(words[step])
+        self.on.setVisible(step != SEND)
+        self.on.setEnabled(not (step == SIGN and drafted is not None and bool(drafted.blockers)))
+        self.back.setVisible(step not in (ADD_UP, SEND))
+        self.see.setVisible(step in (CHECK, SIGN))
+
+    def _show_signer(self, found: Signer) -> None:
+        self.sign.show_signer(found)
+
+    def _on(self) -> None:
+        step = self.steps.at
+        if step == ADD_UP and self.leave_draft():
+            funder_id, period, words = self.funder_id, self.period, self.add_up.words.read()
+            self.tasks.do(
+                self, lambda book: say_own_words(book, funder_id, period, words), partial(self._begin, PAPERS)
+            )
+        elif step == SIGN:
+            self.signing.sign()
+        else:
+            self.go_to(step + 1)
+
+    def _back(self) -> None:
+        self.go_to(self.steps.at - 1)
+
+    def _reason(self, key: Key, words: str) -> None:
+        self._reasons([key], words)
+
+    def _reasons(self, keys: list[Key], words: str) -> None:
+        funder_id, period = self.funder_id, self.period
+
+        def give(book: Book) -> Return:
+            for key in keys:
+                drafted = give_reason(book, funder_id, period, key, words)
+            return drafted
+
+        self.tasks.do(self, give, self._show)
+
+    def _mend(self, entry_id: int) -> None:
+        self.go.emit("money", entry_id)
+
+    def _ask_paper(self, entry_id: int) -> None:
+        kinds = [t("Papers (*.jpg *.jpeg *.png *.pdf *.webp *.tif *.tiff *.txt)"), t("All files (*)")]
+        open_file(self, t("Choose a receipt or letter"), kinds, partial(self.attach, entry_id))
+
+    def attach(self, entry_id: int, file: Path) -> None:
+        """Keep a file as the paper of an entry; the return is drawn up again with it."""
+        self.tasks.do(
+            self, lambda book: attach_paper(book, entry_id, file.name, read_file(file)), self._attached
+        )
+
+    def _attached(self, paper: Paper) -> None:
+        self.tell("ok", t("Attached {name}", name=paper.name))
+
+    def _look(self, paper_id: int) -> None:
+        self.tasks.ask(self, lambda book: paper_bytes(book, paper_id), self._open_paper)
+
+    def _open_paper(self, found: tuple[Paper, bytes]) -> None:
+        paper, content = found
+        PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760)
+
+    def _preview(self) -> None:
+        funder_id, period = self.funder_id, self.period
+        self.tasks.ask(self, lambda book: preview_pdf(book, funder_id, period), self._show_preview)
+
+    def _show_preview(self, pdf: bytes) -> None:
+        name = f"{self.drafted.name}.pdf" if self.drafted is not None else ""
+        PaperDialog(self, self.tasks, t("Not signed yet: {name}", name=name), "application/pdf", pdf).begin(
+            820
+        )
+
+
+def _choices(book: Book, today: date) -> tuple[ReturnChoice, ...]:
+    return return_choices(book, today)
