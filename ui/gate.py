@@ -60,6 +60,7 @@ class Gate(QWidget):
         """Show unlock with this book chosen."""
         self.back()
         self.unlock.choose(book)
+        self.turned.emit()
 
     def begin(self) -> None:
         """Start a first book."""

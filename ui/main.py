@@ -31,7 +31,7 @@ def open_window(book: Path | None = None) -> int:
     from ui.crash import Reporter
     from ui.parts.text import know_headings
     from ui.preferences import Wishes
-    from ui.tasks import Tasks
+    from ui.tasks import Progress, Tasks
     from ui.window import Window
 
     program = QApplication(["daybook"])
@@ -48,7 +48,7 @@ def open_window(book: Path | None = None) -> int:
         window.gate.choose(book)
     window.show()
     # Once the first picture is on screen the worker loads what opening a book needs, while the person types.
-    QTimer.singleShot(50, window, lambda: tasks.ask(window, _warm_up, _nothing))
+    QTimer.singleShot(50, window, lambda: tasks.ask(window, _warm_up, _nothing, progress=Progress("")))
     code = program.exec()
     tasks.finish()
     return code

@@ -48,6 +48,32 @@ def save(file: Path, wishes: Preferences) -> None:
     kept.sync()
 
 
+def note_remembered(book: Path, *, kept: bool, file: Path | None = None) -> None:
+    """Note whether this computer's keyring was given the key of a book."""
+    noted = QSettings(str(file or own_file()), QSettings.Format.IniFormat)
+    paths = _remembered(noted) - {str(book)} | ({str(book)} if kept else set())
+    noted.setValue("remembered", sorted(paths))
+    noted.sync()
+
+
+def was_remembered(book: Path, file: Path | None = None) -> bool:
+    """Say whether the keyring was given the key of a book.
+
+    Only then is the keyring asked: merely asking can make it put its own question on the screen.
+    """
+    return str(book) in _remembered(QSettings(str(file or own_file()), QSettings.Format.IniFormat))
+
+
+def own_file() -> Path:
+    """Give the file of this computer where the window keeps its own small facts."""
+    return folder() / "window.ini"
+
+
+def _remembered(noted: QSettings) -> set[str]:
+    found = noted.value("remembered", [])
+    return {found} if isinstance(found, str) else {str(one) for one in found or []}  # type: ignore[attr-defined]
+
+
 def _number(kept: QSettings, name: str, otherwise: int) -> int:
     text = str(kept.value(name, otherwise))
     return int(text) if text.isdigit() else otherwise
@@ -60,7 +86,7 @@ class Wishes(QObject):
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = file or folder() / "window.ini"
+        self._file = file or own_file()
         self.now = load(self._file)
 
     def change(self, **wished: str | int) -> None:

@@ -47,6 +47,7 @@ class Progress:
 
     The page makes it, hands it to `Tasks`, and passes it into the use case, which calls it now and then
     with how many are done of how many. `can_stop` says whether the job calls often enough to be stopped.
+    One without words is never shown: for work that nobody waits for.
     """
 
     def __init__(self, words: str, *, can_stop: bool = False) -> None:
@@ -238,5 +239,8 @@ class Tasks(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        if self._waiting:
-            self.busy.emit(self._waiting[0].progress or Progress(t("Working…")))
+        heard = [job for job in self._waiting if job.progress is None or job.progress.words]
+        if heard:
+            self.busy.emit(heard[0].progress or Progress(t("Working…")))
+        elif self._waiting:
+            self._timer.start()

@@ -164,6 +164,19 @@ def test_quick_work_shows_no_progress(qtbot: QtBot, worker: Tasks) -> None:
     assert told == [None]
 
 
+def test_work_that_nobody_waits_for_is_not_shown(qtbot: QtBot, worker: Tasks) -> None:
+    told: list[Progress | None] = []
+    worker.busy.connect(told.append)
+    go = threading.Event()
+    worker.ask(worker, lambda _: go.wait(5), lambda _: None, progress=Progress(""))
+    qtbot.wait(700)
+    assert told == []
+    with qtbot.waitSignal(worker.busy):
+        worker.ask(worker, lambda _: 1, lambda _: None)
+    go.set()
+    settled(qtbot, worker)
+
+
 def test_opening_another_book_closes_the_first_on_the_worker(qtbot: QtBot, worker: Tasks) -> None:
     first = opened(qtbot, worker)
     second = opened(qtbot, worker)

@@ -14,7 +14,7 @@ from ui import theme
 from ui.autolock import WARNING, AutoLock
 from ui.dialogs.find import Doing, FindDialog, matching
 from ui.pages.settings import SettingsPage
-from ui.preferences import LOCK_AFTER, Preferences, Wishes, load, save
+from ui.preferences import LOCK_AFTER, Preferences, Wishes, load, note_remembered, save, was_remembered
 from ui.tasks import Progress
 from ui.window import Window
 
@@ -293,3 +293,12 @@ def test_one_window_and_no_other_is_opened_by_going_around(window: Window) -> No
         settle(window.tasks)
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         assert shown == [window]
+
+
+def test_whether_the_keyring_was_given_a_key_is_noted(tmp_path: Path) -> None:
+    file, one, two = tmp_path / "window.ini", tmp_path / "one.daybook", tmp_path / "two.daybook"
+    assert not was_remembered(one, file)
+    for book in (one, two):
+        note_remembered(book, kept=True, file=file)
+    note_remembered(one, kept=False, file=file)
+    assert (was_remembered(one, file), was_remembered(two, file)) == (False, True)

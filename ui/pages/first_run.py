@@ -19,6 +19,7 @@ from ui.parts.flow import flowing
 from ui.parts.layout import MIDDLE, column, row
 from ui.parts.page import Page
 from ui.parts.text import Heading
+from ui.preferences import note_remembered
 from ui.tasks import Tasks
 
 
@@ -168,7 +169,7 @@ def make_book(path: Path, answers: dict[str, Any], passphrase: str, *, keep: boo
 
     book = books.create_book(path, books.FirstRun(**answers), passphrase)
     if keep:
-        books.remember_book(book)
+        note_remembered(path.resolve(), kept=books.remember_book(book))
     note_recent(path)
     return book
 

@@ -16,7 +16,8 @@ from ui.parts.flow import flowing
 from ui.parts.layout import in_row
 from ui.parts.page import Page
 from ui.parts.text import Text
-from ui.tasks import Tasks
+from ui.preferences import note_remembered, was_remembered
+from ui.tasks import Progress, Tasks
 
 
 class UnlockPage(Page):
@@ -103,7 +104,9 @@ class UnlockPage(Page):
         self.problems.clear()
         self._show_remembered((self._chosen, False))
         path = self._chosen
-        self.tasks.ask(self, lambda _: (path, _is_remembered(path)), self._show_remembered, newest=True)
+        if was_remembered(path):
+            ask, then = (lambda _: (path, _is_remembered(path))), self._show_remembered
+            self.tasks.ask(self, ask, then, newest=True, progress=Progress(""))
 
     def _show_remembered(self, answer: tuple[Path, bool]) -> None:
         path, self._remembered = answer
@@ -176,7 +179,7 @@ def open_book(path: Path, passphrase: str | None, *, keep: bool) -> Any:  # noqa
 
     book = books.open_book(path, passphrase)
     if keep:
-        books.remember_book(book)
+        note_remembered(path.resolve(), kept=books.remember_book(book))
     note_recent(path)
     return book
 

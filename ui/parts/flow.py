@@ -10,8 +10,9 @@ from ui.theme import space
 class Flow(QLayout):
     """Lays things out beside one another, and goes on below when there is no room left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, to_right: bool = False) -> None:
         super().__init__(parent)
+        self._to_right = to_right
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -60,27 +61,38 @@ class Flow(QLayout):
         return QSize(wide, max((size.height() for size in shown), default=0))
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        left: int = rect.left()
         top: int = rect.top()
-        high = 0
+        for line in self._lines(rect.width()):
+            wide = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+            left = rect.right() + 1 - wide if self._to_right else rect.left()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + self.spacing()
+            top += max(size.height() for _, size in line) + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Deal the things out to lines no wider than this."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, high = rect.left(), top + high + self.spacing(), 0
-            if move:
-                room = QSize(min(size.width(), rect.width()), size.height())
-                item.setGeometry(QRect(QPoint(left, top), room))
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), width), hint.height())
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self.spacing()
-            high = max(high, size.height())
-        return top + high - rect.top()
+        return lines
 
 
-def flowing(*things: QWidget, gap: float = MIDDLE) -> QWidget:
+def flowing(*things: QWidget, gap: float = MIDDLE, to_right: bool = False) -> QWidget:
     """Put buttons beside one another in one widget, the last ones below where there is no room."""
     holder = QWidget()
-    flow = space(Flow(holder), gap)
+    flow = space(Flow(holder, to_right=to_right), gap)
     for thing in things:
         flow.addWidget(thing)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from app.errors import AppError
 from ui.parts.button import Button
 from ui.parts.card import ErrorSummary, Notice
-from ui.parts.layout import HUGE, LARGE, MIDDLE, Folding, column, fill, row, stacked
+from ui.parts.flow import flowing
+from ui.parts.layout import HUGE, LARGE, MIDDLE, Folding, column, fill, stacked
 from ui.parts.text import Heading, Text
 from ui.tasks import Tasks
 from ui.theme import limit
@@ -29,11 +30,7 @@ class PageHeader(QWidget):
         if not actions:
             body.addWidget(words)
             return
-        buttons = QWidget()
-        line = row(buttons, LARGE)
-        line.addStretch(1)
-        for action in actions:
-            line.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = flowing(*actions, gap=LARGE, to_right=True)
         body.addWidget(Folding(words, buttons, least=380, weights=(1, 1), gap=MIDDLE))
 
     def say(self, title: str, subtitle: str = "") -> None:

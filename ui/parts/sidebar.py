@@ -79,6 +79,7 @@ class Sidebar(QScrollArea):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self.buttons: dict[str, PlaceButton] = {}
+        self.setProperty("surface", "sidebar")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,7 +128,7 @@ class Sidebar(QScrollArea):
         self._bottom.setVisible(not narrow)
         for button in self.buttons.values():
             button.fold(narrow)
-        self._body.setProperty("dp", [4, 6, 12, 6, 12] if narrow else [4, 12, 20, 12, 18])
+        self._body.setProperty("dp", [2, 6, 8, 6, 8] if narrow else [4, 12, 20, 12, 18])
         limit(self, width=NARROW if narrow else WIDE)
         self.redraw()
 

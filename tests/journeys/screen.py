@@ -1,0 +1,280 @@
+"""A real screen: an X server, a window manager, a session bus, and the real program, read over AT-SPI.
+
+What a screen reader would be told is read here from outside the program, by the wire protocol itself.
+Everything is started for one test and ended with it.
+
+    with Screen(folder, "book.daybook") as screen:
+        screen.find("push button", "Open").press()
+"""
+
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from jeepney import DBusAddress, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = {
+    "Xvfb": "apt-get install xvfb",
+    "openbox": "apt-get install openbox",
+    "dbus-daemon": "apt-get install dbus",
+}
+PROGRAM = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
+PATIENCE = 30.0  # seconds to wait for something that is on its way
+Address = tuple[str, str]
+
+# AT-SPI's numbers: https://docs.gtk.org/atspi2/enum.StateType.html and enum.RelationType.html
+FOCUSABLE, FOCUSED, SENSITIVE, SHOWING, VISIBLE = 11, 12, 24, 25, 30
+LABELLED_BY = 2
+PRESS, RELEASE, SYM, STRING = 0, 1, 3, 4  # https://docs.gtk.org/atspi2/enum.KeySynthType.html
+KEYS = {
+    "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Down": 0xFF54, "Up": 0xFF52, "F1": 0xFFBE,
+    "space": 0x20,
+}  # fmt: skip
+CODES = {"Ctrl": 37, "Shift": 50, "Alt": 64}  # the X server's own keyboard
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing in the accessibility tree."""
+
+    screen: "Screen"
+    address: Address
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls it."""
+        return str(self.screen.value(self.address, "org.a11y.atspi.Accessible", "Name"))
+
+    @property
+    def description(self) -> str:
+        """What a screen reader adds."""
+        return str(self.screen.value(self.address, "org.a11y.atspi.Accessible", "Description"))
+
+    @property
+    def role(self) -> str:
+        """What it is; newer systems say "button" where older ones say "push button"."""
+        said = str(self._ask("org.a11y.atspi.Accessible", "GetRoleName"))
+        return "push button" if said == "button" else said
+
+    @property
+    def states(self) -> frozenset[int]:
+        """The numbers of the states it is in."""
+        low, high = self._ask("org.a11y.atspi.Accessible", "GetState")
+        both = low | high << 32
+        return frozenset(at for at in range(64) if both >> at & 1)
+
+    @property
+    def children(self) -> list["Node"]:
+        """What is inside."""
+        return [Node(self.screen, one) for one in self._ask("org.a11y.atspi.Accessible", "GetChildren")]
+
+    @property
+    def labels(self) -> list["Node"]:
+        """What labels it."""
+        relations = self._ask("org.a11y.atspi.Accessible", "GetRelationSet")
+        return [Node(self.screen, one) for kind, all_of in relations if kind == LABELLED_BY for one in all_of]
+
+    def walk(self) -> Iterator["Node"]:
+        """Give this and everything inside that shows; the cells of tables are left to `children`."""
+        yield self
+        if self.role not in ("table", "list"):
+            for child in self.children:
+                if {SHOWING, VISIBLE} <= child.states:
+                    yield from child.walk()
+
+    def press(self) -> None:
+        """Do what a click would do."""
+        self._ask("org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def write(self, text: str) -> None:
+        """Put text into a box, as dictation would."""
+        self._ask("org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
+
+    def focus(self) -> None:
+        """Put the focus here."""
+        self._ask("org.a11y.atspi.Component", "GrabFocus")
+
+    def _ask(self, interface: str, method: str, kinds: str = "", values: tuple[object, ...] = ()) -> Any:
+        return self.screen.ask(self.address, interface, method, kinds, values)
+
+
+class Screen:
+    """One screen with the program on it."""
+
+    def __init__(self, folder: Path, *args: str, size: tuple[int, int] = (1400, 1000)) -> None:
+        missing = [line for tool, line in TOOLS.items() if shutil.which(tool) is None]
+        assert not missing, f"Tools are missing: {'; '.join(missing)}"
+        self._folder, self._args, self._size = folder, args, size
+        self._running: list[subprocess.Popen[str]] = []
+        self._environment = dict(os.environ)
+
+    def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def _start(self) -> None:
+        self._homes()
+        size = f"{self._size[0]}x{self._size[1]}x24"
+        server = self._run(
+            "Xvfb", "-displayfd", "1", "-screen", "0", size, "-fbdir", str(self._folder), "-nolisten", "tcp"
+        )
+        self._environment["DISPLAY"] = f":{_line(server)}"
+        bus = self._run("dbus-daemon", "--session", "--nofork", "--print-address")
+        self._environment["DBUS_SESSION_BUS_ADDRESS"] = session = _line(bus)
+        self._run("openbox", "--sm-disable")
+        self.program = self._run(sys.executable, "-c", PROGRAM, *self._args)
+        self._bus = self._accessibility_bus(session)
+        self.root = self._application()
+
+    def _homes(self) -> None:
+        for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            home = self._folder / name.lower()
+            home.mkdir(mode=0o700, exist_ok=True)
+            self._environment[name] = str(home)
+        self._environment |= {
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
+        }
+
+    def _run(self, *command: str) -> subprocess.Popen[str]:
+        with (self._folder / f"{Path(command[0]).name}.log").open("w") as log:
+            begun = subprocess.Popen(  # tools of this computer, named above
+                command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        self._running.append(begun)
+        return begun
+
+    def _accessibility_bus(self, session: str) -> DBusConnection:
+        launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        with open_dbus_connection(session) as asking:
+            answer = asking.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=PATIENCE)
+        return open_dbus_connection(answer.body[0])
+
+    def _application(self) -> Node:
+        desktop = Node(self, ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
+        for _ in _patiently("the program in the accessibility tree"):
+            assert self.program.poll() is None, (
+                self._folder / f"{Path(sys.executable).name}.log"
+            ).read_text()
+            for one in desktop.children:
+                if one.children:
+                    return one
+        raise AssertionError("unreachable")
+
+    def _end(self) -> None:
+        if hasattr(self, "_bus"):
+            self._bus.close()
+        for one in reversed(self._running):
+            one.terminate()
+            try:
+                one.wait(10)
+            except subprocess.TimeoutExpired:
+                one.kill()
+                one.wait()
+            if one.stdout is not None:
+                one.stdout.close()
+
+    def ask(
+        self, to: Address, interface: str, method: str, kinds: str = "", values: tuple[object, ...] = ()
+    ) -> Any:  # whatever the method gives
+        """Call a method on the accessibility bus and give its answer."""
+        place = DBusAddress(to[1], to[0], interface)
+        call = new_method_call(place, method, kinds, values) if kinds else new_method_call(place, method)
+        answer = self._bus.send_and_get_reply(call, timeout=PATIENCE)
+        body = answer.body
+        return body[0] if len(body) == 1 else body
+
+    def value(self, of: Address, interface: str, name: str) -> Any:  # whatever it holds
+        """Read a property on the accessibility bus."""
+        place = DBusAddress(of[1], of[0], interface)
+        answer = self._bus.send_and_get_reply(Properties(place).get(name), timeout=PATIENCE)
+        return answer.body[0][1] if isinstance(answer.body[0], tuple) else answer.body[0]
+
+    @property
+    def window(self) -> Node:
+        """The window on top."""
+        return self.root.children[-1]
+
+    def all(self, role: str = "") -> list[Node]:
+        """Give everything that shows, of one role or any."""
+        return [one for one in self.root.walk() if not role or one.role == role]
+
+    def find(self, role: str, name: str) -> Node:
+        """Wait for something by its role and the beginning of its name, or of its label's name."""
+        for _ in _patiently(f"{role} “{name}”"):
+            for one in self.all(role):
+                if one.name.startswith(name) or any(each.name.startswith(name) for each in one.labels):
+                    return one
+        raise AssertionError("unreachable")
+
+    def gone(self, role: str, name: str) -> None:
+        """Wait until something is no longer there."""
+        for _ in _patiently(f"{role} “{name}” to go"):
+            if not any(one.name.startswith(name) for one in self.all(role)):
+                return
+
+    def focused(self) -> Node | None:
+        """Give what has the focus."""
+        return next((one for one in self.all() if {FOCUSED, FOCUSABLE} <= one.states), None)
+
+    def type(self, text: str) -> None:
+        """Type text on the keyboard."""
+        self._key(0, text, STRING)
+
+    def key(self, keys: str) -> None:
+        """Press keys together: "Tab", "Ctrl+1", "Alt+o"."""
+        *held, last = keys.split("+")
+        for each in held:
+            self._key(CODES[each], "", PRESS)
+        self._key(KEYS.get(last) or ord(last), "", SYM)
+        for each in reversed(held):
+            self._key(CODES[each], "", RELEASE)
+
+    def _key(self, code: int, text: str, kind: int) -> None:
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller")
+        interface = "org.a11y.atspi.DeviceEventController"
+        self.ask(registry, interface, "GenerateKeyboardEvent", "isu", (code, text, kind))
+
+    def picture(self, file: Path) -> Path:
+        """Keep a picture of the whole screen."""
+        raw = (self._folder / "Xvfb_screen0").read_bytes()
+        # An XWD dump: a header of big-endian words (its own size first, colours twentieth), then the pixels.
+        words = struct.unpack(">25I", raw[:100])
+        start, wide, high, stride, colours = words[0], words[4], words[5], words[12], words[19]
+        pixels = raw[start + 12 * colours :]
+        Image.frombuffer("RGB", (wide, high), pixels, "raw", "BGRX", stride, 1).save(file)
+        return file
+
+
+def _line(of: subprocess.Popen[str]) -> str:
+    assert of.stdout is not None
+    return of.stdout.readline().strip()
+
+
+def _patiently(what: str) -> Iterator[None]:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.05)
+    raise AssertionError(f"Waited {PATIENCE:.0f} seconds for {what}")
