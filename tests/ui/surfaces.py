@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.funding.agreement import ContributionModel
 from tests.ui.filled import filled_book
+from tests.ui.page_surfaces import page_surfaces
 from ui.dialogs.find import FindDialog
 from ui.pages.first_run import FirstRunPage
 from ui.places import places
@@ -100,6 +101,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
         window.go(place.name)
         settle(window.tasks)
         yield place.name, window
+    yield from page_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()
     settle(window.tasks)

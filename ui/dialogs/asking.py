@@ -40,7 +40,7 @@ class Asking(QDialog):
         self._inside = inside
         self.ok = Button(ok or t("Sa&ve"), self._take, "main")
         self.ok.setDefault(True)
-        self.close_button = Button(t("Cancel") if ok else t("Close"), self.reject)
+        self.close_button = Button(t("Cance&l") if ok else t("&Close"), self.reject)
         self.buttons = column(margins=(26, 8, 26, 18))
         self.buttons.addWidget(in_row(self.ok, self.close_button, None))
         self.ok.setVisible(bool(ok))

@@ -35,7 +35,9 @@ class _Part(Card):
         self.purpose: Choice[str] = Choice(t("What for"), offers.purposes(names, Money(sign)))
         self.whose: Choice[int] = Choice(t("Whose money"), offers.pots(names))
         for field in (self.amount, self.purpose, self.whose):
-            field.control.setAccessibleName(f"{field.label.text()}, {self.heading_words}")
+            # A list that drops down is named by its label alone, a line by its own name.
+            for named in (field.control, field.label):
+                named.setAccessibleName(f"{field.label.text()}, {self.heading_words}")
         self.whose.setVisible(len(names.pots) > 1)
         self.add(Folding(self.amount, self.purpose, self.whose, least=170))
 

@@ -96,7 +96,8 @@ class SheetView(QWidget):
         self._tasks.ask(self, lambda _: sheet_of(content, mime, number, width), self._show, newest=True)
 
     def _width(self) -> int:
-        room = max(self._area.viewport().width() - px(8), px(240))
+        beside = self._area.verticalScrollBar().sizeHint().width() + px(8)
+        room = max(self._area.width() - beside, px(200))
         return round(room * STEPS[self._step] * self.devicePixelRatio())
 
     def _show(self, sheet: Sheet) -> None:

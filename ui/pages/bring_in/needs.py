@@ -28,7 +28,7 @@ class Question(QWidget):
         self.remember = QCheckBox(t("Remember this"))
         self.remember.setChecked(True)
         for field in (self.purpose, self.whose):
-            field.control.setAccessibleDescription(group.payee)
+            field.label.setAccessibleName(f"{field.label.text()} {group.payee}")
         self.remember.setAccessibleName(f"{self.remember.text()}: {group.payee}")
         words = stacked(Text(group.payee, "strong"), Text(_when(group), "small"), None, gap=2)
         answers = Folding(self.purpose, self.whose, _low(self.remember), least=150, gap=SMALL)
