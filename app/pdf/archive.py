@@ -30,7 +30,7 @@ def finish(raw: bytes, document: Document, sheets: Sheets) -> bytes:
     with pikepdf.open(BytesIO(raw)) as pdf:
         _tag(pdf, document)
         _fields(pdf, sheets.fields)
-        mend_fonts(pdf)
+        add_signs(pdf)
         _describe(pdf, document)
         _output_intent(pdf)
         _attach(pdf, document.attachments, document.made_at)
@@ -73,8 +73,7 @@ def _tag(pdf: "pikepdf.Pdf", document: Document) -> None:
     for place, page in enumerate(pdf.pages):
         page.obj.StructParents = place
         page.obj.Tabs = Name.S
-        if "/Trans" in page.obj:
-            del page.obj["/Trans"]
+        del page.obj.Trans
 
 
 def _fields(pdf: "pikepdf.Pdf", fields: Sequence[Field]) -> None:
@@ -103,15 +102,11 @@ def _point(value: float) -> Decimal:
     return Decimal(f"{value:.2f}")
 
 
-def mend_fonts(pdf: "pikepdf.Pdf") -> None:
-    """Take out the font nobody uses, and put in the signs."""
-    fonts = pdf.pages[0].obj.Resources.Font
-    for name in list(fonts.keys()):
-        if "/FontDescriptor" not in fonts[name]:
-            del fonts[name]
+def add_signs(pdf: "pikepdf.Pdf") -> None:
+    """Put in the font of the signs, where one is used; all pages share their fonts."""
     used = any(SIGNS_FONT.encode() in page.obj.Contents.read_bytes() for page in pdf.pages)
     if used:
-        fonts[SIGNS_FONT] = _signs_font(pdf)
+        pdf.pages[0].obj.Resources.Font[SIGNS_FONT] = _signs_font(pdf)
 
 
 def _signs_font(pdf: "pikepdf.Pdf") -> "pikepdf.Object":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from pikepdf import Array, ContentStreamInlineImage, Dictionary, Object, String, parse_content_stream
+from pikepdf import Array, ContentStreamInlineImage, Dictionary, Object, Pdf, String, parse_content_stream
 
 UNKNOWN = "\ufffd"
 INVISIBLE = 3  # text drawn in this way leaves no trace on the page
@@ -23,12 +23,15 @@ Operands = Sequence[Any]
 class Painted:
     """Reads each page once and remembers the text painted for each number on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: Pdf) -> None:
+        self._known = {page.obj.objgen for page in document.pages}
         self._pages: dict[Any, dict[int, str]] = {}
         self._fonts: dict[Any, dict[int, str]] = {}
 
     def text(self, page: Object, number: int) -> str:
         """Give the text painted for one number on one page, empty when there is none."""
+        if page.objgen not in self._known:
+            raise ValueError("Text is said to be on a page nobody sees")
         marks = self._pages.get(page.objgen)
         if marks is None:
             marks = self._pages[page.objgen] = self._read(page)

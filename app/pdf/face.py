@@ -1,5 +1,6 @@
 """The typeface of every document, and what can be written with it."""
 
+import re
 import struct
 import unicodedata
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ LIKE_ANOTHER = {"\u2010": "-", "\u2011": "-", "\u2015": "—", "\u2043": "-", "\
 # Spaces that hold words together stay apart from those a line may be broken at.
 TIGHT_SPACE = "\u00a0"
 TIGHT_SPACES = frozenset("\u00a0\u202f\u2007")
+_SPACES = re.compile(f"[ {TIGHT_SPACE}]{{2,}}")
 UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0e\ufe0f")
 
 
@@ -54,12 +56,8 @@ def _tables(data: bytes) -> dict[str, int]:
 def _characters(data: bytes, start: int) -> dict[int, int]:
     """Read the character map of the basic plane (format 4)."""
     (count,) = struct.unpack_from(">H", data, start + 2)
-    for _, _, offset in struct.iter_unpack(">HHI", data[start + 4 : start + 4 + 8 * count]):
-        at = start + offset
-        (layout,) = struct.unpack_from(">H", data, at)
-        if layout == 4:
-            return _format_4(data, at)
-    raise ValueError("The typeface has no character map of format 4")
+    offsets = [offset for _, _, offset in struct.iter_unpack(">HHI", data[start + 4 : start + 4 + 8 * count])]
+    return _format_4(data, next(start + each for each in offsets if data[start + each + 1] == 4))
 
 
 def _format_4(data: bytes, at: int) -> dict[int, int]:
@@ -77,8 +75,7 @@ def _format_4(data: bytes, at: int) -> dict[int, int]:
             glyph = char
             if offset:
                 (glyph,) = struct.unpack_from(">H", data, where + offset + 2 * (char - first[place]))
-            if glyph:
-                found[char] = (glyph + shift[place]) % 0x10000
+            found[char] = (glyph + shift[place]) % 0x10000
     return found
 
 
@@ -106,10 +103,7 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=4096)
 def fitted(text: str) -> str:
     """Give the text as `shown` does, but with the spaces kept at which a line may not be broken."""
-    plain = " ".join(_known(text).split(" "))
-    if "  " in plain or plain[:1] == " " or plain[-1:] == " ":
-        plain = " ".join(filter(None, plain.split(" ")))
-    return plain
+    return _SPACES.sub(" ", _known(text)).strip(f" {TIGHT_SPACE}")
 
 
 def _known(text: str) -> str:

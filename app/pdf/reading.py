@@ -37,7 +37,7 @@ def printed(pdf: bytes) -> dict[str, str]:
         tree = document.Root.get("/StructTreeRoot")
         if tree is None:
             return {}
-        painted = Painted()
+        painted = Painted(document)
         found: dict[str, str] = {}
         for key, element in _names(tree.get("/IDTree")):
             if key in found or bytes(element.ID) != key.encode("utf-8"):

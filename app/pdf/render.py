@@ -56,7 +56,7 @@ def render(document: Document) -> bytes:
     """
     from app.pdf.archive import finish  # pikepdf is loaded at the first document
 
-    _check_keys(document)
+    _check_tables(document)
     raw = BytesIO()
     sheets = Sheets(plain_canvas(raw, (WIDTH, HEIGHT), document.language))
     for element in document.elements:
@@ -66,15 +66,11 @@ def render(document: Document) -> bytes:
     return finish(raw.getvalue(), document, sheets)
 
 
-def _check_keys(document: Document) -> None:
-    keys = [
-        cell.key
-        for element in document.elements
-        if isinstance(element, Table)
-        for row in element.rows
-        for cell in row
-        if cell.key
-    ]
+def _check_tables(document: Document) -> None:
+    tables = [element for element in document.elements if isinstance(element, Table)]
+    if any(len(row) != len(table.columns) for table in tables for row in table.rows):
+        raise ValueError("A row has more or fewer cells than its table has columns")
+    keys = [cell.key for table in tables for row in table.rows for cell in row if cell.key]
     if len(set(keys)) != len(keys):
         raise ValueError("Two cells of a document have the same key")
 

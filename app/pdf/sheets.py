@@ -85,9 +85,8 @@ class Sheets:
         return self._part
 
     def new_part(self) -> None:
-        """Let what follows be another part, unless this one is still empty."""
-        if self._part is None or self._part.kids:
-            self._part = self.root.add("Part")
+        """Let what follows be another part."""
+        self._part = None
 
     def pen(self, size: float, *, bold: bool = False) -> Pen:
         """Give the pen for a size in points."""

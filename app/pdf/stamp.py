@@ -13,7 +13,7 @@ def stamp(sentences: Sequence[str], width: float, height: float) -> bytes:
     """Draw sentences, the first in bold, on a page of this many points; the letters shrink until all fit."""
     import pikepdf  # loaded at the first signature
 
-    from app.pdf.archive import mend_fonts
+    from app.pdf.archive import add_signs
 
     raw = BytesIO()
     canvas = plain_canvas(raw, (width, height))
@@ -22,7 +22,7 @@ def stamp(sentences: Sequence[str], width: float, height: float) -> bytes:
     canvas.showPage()
     canvas.save()
     with pikepdf.open(BytesIO(raw.getvalue())) as pdf:
-        mend_fonts(pdf)
+        add_signs(pdf)
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()

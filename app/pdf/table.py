@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.pdf.columns import Span, spans
 from app.pdf.elements import Cell, Table
+from app.pdf.face import shown
 from app.pdf.pen import Pen
 from app.pdf.sheets import BOTTOM, BRAND, FRAME, LEFT, LINE, RIGHT, ROOM, TOP, Sheets
 from app.pdf.tree import Node, text_string
@@ -45,9 +46,10 @@ class Rows:
         if not table.columns:
             return
         node = sheets.part.add(
-            "Table", f"/O/Table/Summary{text_string(table.summary)}" if table.summary else ""
+            "Table", f"/O/Table/Summary{text_string(shown(table.summary))}" if table.summary else ""
         )
-        head = node.add("THead").add("TR")
+        # A head needs a body beside it; a table without rows is one row of headings.
+        head = (node.add("THead") if table.rows else node).add("TR")
         places = self._heading(head)
         sheets.need(self._height(places) + 2 * (self._leading + 2 * self._pad))
         self._paint(places)
@@ -133,6 +135,5 @@ class Rows:
         self._rules.append(f"{colour} RG {thick:g} w {LEFT} {y:.2f} m {RIGHT:.2f} {y:.2f} l S")
 
     def _draw_rules(self) -> None:
-        if self._rules:
-            self._sheets.decorate("\n".join(self._rules))
+        self._sheets.decorate("\n".join(self._rules))
         self._rules = []

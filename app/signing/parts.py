@@ -72,10 +72,9 @@ def appearance(sentences: Sequence[str], size: tuple[float, float]) -> StaticSta
 
 def field_size(addition: Addition, name: str) -> tuple[float, float] | None:
     """Measure an empty signature field in points; None when there is none of that name."""
-    for found, _, field in enumerate_sig_fields(addition.prev, filled_status=False, with_name=name):
-        if found == name:
-            left, low, right, top = (float(edge) for edge in field.get_object()["/Rect"])
-            return abs(right - left), abs(top - low)
+    for _, _, field in enumerate_sig_fields(addition.prev, filled_status=False, with_name=name):
+        left, low, right, top = (float(edge) for edge in field.get_object()["/Rect"])
+        return abs(right - left), abs(top - low)
     return None
 
 

@@ -22,6 +22,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from app.errors import AppError
+from app.pdf.safely import LARGEST
 from app.signing import Signature, certify, countersign, signatures
 
 NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
@@ -377,6 +378,39 @@ def with_hole(pdf: bytes, p12: bytes, side: str, more: int) -> bytes:
     )
     room = after - before - 2
     return fixed[: before + 1] + made.ljust(room, b"0") + fixed[after - 1 :]
+
+
+def test_a_signature_over_many_pieces_is_noticed(certified: bytes) -> None:
+    range_ = re.search(rb"/ByteRange \[0 (\d+) (\d+) (\d+) *\]", certified)
+    assert range_
+    words = b"/ByteRange [0 9 9 1 10 9]".ljust(len(range_[0]))
+    (found,) = judged(certified[: range_.start()] + words + certified[range_.end() :])
+
+    assert (found.covers, found.intact, found.allowed) == ("part", False, False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"02010131", b"02010231"),  # the version of the signature
+        (b"0609608648016503040201", b"0609608648016503040202"),  # its list of digests
+    ],
+)
+def test_what_the_signature_leaves_unsigned_in_itself_is_watched_too(
+    certified: bytes, before: bytes, after: bytes
+) -> None:
+    at = certified.rindex(b"/Contents <")
+    assert certified.count(before, at, at + 200) == 1
+    (found,) = judged(certified[:at] + certified[at:].replace(before, after, 1))
+
+    assert found.intact
+    assert not found.valid
+    assert not found.allowed
+
+
+def test_a_file_too_large_is_refused() -> None:
+    with pytest.raises(AppError, match="too large"):
+        signatures(bytes(LARGEST + 1))
 
 
 @given(st.binary(max_size=400))
