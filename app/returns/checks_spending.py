@@ -31,13 +31,18 @@ CHARGE = "O25"
 DOUBLE_DAYS = timedelta(days=6)
 
 
-def check_receipts(drafted: Return, _: Records, profile: Profile) -> list[Check]:
-    """R14: every payment over the funder's figure has a receipt or bill."""
+def check_receipts(drafted: Return, records: Records, profile: Profile) -> list[Check]:
+    """R14: every payment over the funder's figure has a receipt or bill; cash has a check of its own."""
     wanted = profile.wants("receipts")
     if wanted == "not_needed":
         return [good(RECEIPTS, t("This funder does not ask for receipts"))]
     over = Money(profile.receipt_over_pence)
-    missing = [lines for lines in _payments(drafted.lines) if _lacks_receipt(lines, over)]
+    cash = {lines[0].entry_id for lines in _cash_taken(drafted, records, profile)}
+    missing = [
+        lines
+        for lines in _payments(drafted.lines)
+        if lines[0].entry_id not in cash and _lacks_receipt(lines, over)
+    ]
     if not missing:
         count = tn("{count} paper is attached", "{count} papers are attached", len(drafted.evidence))
         return [good(RECEIPTS, t("Every payment that needs a receipt has one"), count)]
@@ -47,13 +52,7 @@ def check_receipts(drafted: Return, _: Records, profile: Profile) -> list[Check]
 
 def check_cash(drafted: Return, records: Records, profile: Profile) -> list[Check]:
     """R08: no cash was taken out, or it was allowed and has a signed receipt."""
-    entries = {entry.id: entry for entry in records.entries}
-    tins = {held.account.id for held in records.held if held.account.kind is AccountKind.CASH}
-    taken = [
-        lines
-        for lines in _payments(drafted.lines)
-        if _is_cash(entries[lines[0].entry_id], entries, tins, profile.cash.words)
-    ]
+    taken = _cash_taken(drafted, records, profile)
     rule = profile.cash.rule
     if rule == "allowed":
         taken = [lines for lines in taken if not any(line.papers for line in lines)]
@@ -156,6 +155,17 @@ def _no_receipt(severity: Severity, lines: Sequence[ReturnLine], over: Money) ->
     return amiss(severity, RECEIPTS, f"entry {first.entry_id}", says, detail, remedy).on(
         *(line.number for line in lines)
     )
+
+
+def _cash_taken(drafted: Return, records: Records, profile: Profile) -> list[list[ReturnLine]]:
+    """Find the payments that took cash out."""
+    entries = {entry.id: entry for entry in records.entries}
+    tins = {held.account.id for held in records.held if held.account.kind is AccountKind.CASH}
+    return [
+        lines
+        for lines in _payments(drafted.lines)
+        if _is_cash(entries[lines[0].entry_id], entries, tins, profile.cash.words)
+    ]
 
 
 def _is_cash(entry: Entry, entries: Mapping[int, Entry], tins: Collection[int], words: Iterable[str]) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.returns.data_sums import Data, day_data, position_data, sums_data
-from app.returns.parts import Check, Evidence, Return, ReturnLine
+from app.returns.parts import Before, Check, Evidence, Return, ReturnLine
+from app.returns.records import OpenQuestion
 
 SCHEMA = "daybook-return/1"
 FILE_NAME = "return.json"
@@ -126,22 +127,13 @@ def _check(check: Check) -> Data:
 
 
 def _story(drafted: Return) -> Data:
-    before, asked = drafted.before, drafted.asked
+    asked = drafted.asked
     return {
         "corrections": [
             {"of_return": made.of_return, "of_line": made.of_line, "line": made.line, "reason": made.reason}
             for made in drafted.corrections
         ],
-        "questions": [
-            {
-                "words": question.words,
-                "asked_on": question.asked_on.isoformat(),
-                "asked_by": question.asked_by,
-                "of_return": question.of_return,
-                "line": question.line,
-            }
-            for question in drafted.questions
-        ],
+        "questions": [_question(question) for question in drafted.questions],
         "away": [
             {
                 "first": away.period.first.isoformat(),
@@ -151,12 +143,24 @@ def _story(drafted: Return) -> Data:
             for away in drafted.away
         ],
         "asked": {"on": day_data(asked.on), "due": day_data(asked.due), "extra": list(asked.extra)},
-        "before": None
-        if before is None
-        else {
-            "name": before.name,
-            "last": before.last.isoformat(),
-            "closing_pence": before.closing.pence,
-            "sha256": before.sha256,
-        },
+        "before": None if drafted.before is None else _before(drafted.before),
+    }
+
+
+def _question(question: OpenQuestion) -> Data:
+    return {
+        "words": question.words,
+        "asked_on": question.asked_on.isoformat(),
+        "asked_by": question.asked_by,
+        "of_return": question.of_return,
+        "line": question.line,
+    }
+
+
+def _before(before: Before) -> Data:
+    return {
+        "name": before.name,
+        "last": before.last.isoformat(),
+        "closing_pence": before.closing.pence,
+        "sha256": before.sha256,
     }

@@ -6,7 +6,7 @@ from typing import Any
 from app.funding.payments import WEEKS_A_YEAR
 from app.funding.position import Surplus
 from app.money import Money, total
-from app.returns.parts import AccountBalance, ContributionLine, ExpectedLine, Return, Stream
+from app.returns.parts import AccountBalance, ContributionLine, ExpectedLine, Figures, Return, Stream
 from app.words import weeks as written_weeks
 
 Data = dict[str, Any]
@@ -14,18 +14,8 @@ Data = dict[str, Any]
 
 def sums_data(drafted: Return) -> Data:
     """Write the figures, what they are made of, and what should have come in."""
-    figures = drafted.figures
     return {
-        "figures": {
-            "opening_pence": figures.opening.pence,
-            "money_in_pence": figures.money_in.pence,
-            "money_out_pence": figures.money_out.pence,
-            "moved_pence": figures.moved.pence,
-            "closing_pence": figures.closing.pence,
-            "others_pence": figures.others.pence,
-            "bank_closing_pence": _pence(figures.bank_closing),
-            "difference_pence": _pence(figures.difference),
-        },
+        "figures": _figures(drafted.figures),
         "groups": [
             {"name": group.name, "direction": str(group.direction), "amount_pence": group.amount.pence}
             for group in drafted.groups
@@ -45,6 +35,19 @@ def sums_data(drafted: Return) -> Data:
         "streams": [_stream(stream) for stream in drafted.streams],
         "expected": _expected(drafted.expected),
         "contribution": _contribution(drafted.contribution),
+    }
+
+
+def _figures(figures: Figures) -> Data:
+    return {
+        "opening_pence": figures.opening.pence,
+        "money_in_pence": figures.money_in.pence,
+        "money_out_pence": figures.money_out.pence,
+        "moved_pence": figures.moved.pence,
+        "closing_pence": figures.closing.pence,
+        "others_pence": figures.others.pence,
+        "bank_closing_pence": _pence(figures.bank_closing),
+        "difference_pence": _pence(figures.difference),
     }
 
 

@@ -34,9 +34,9 @@ def every_line(data: Data) -> Iterator[Element]:
     yield Table(
         (
             Column(t("Line"), 5, figures=True),
-            Column(t("Day"), 18),
-            Column(t("To or from"), 20),
-            Column(t("What for"), 20),
+            Column(t("Day"), 17),
+            Column(t("To or from"), 22),
+            Column(t("What for"), 24),
             Column(t("Amount"), 12, figures=True),
             Column(t("Papers"), 7),
         ),

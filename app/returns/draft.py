@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from app.funding.agreement import Agreement
 from app.funding.contribution import contribution
@@ -49,19 +50,24 @@ def draft_return(records: Records, profile: Profile, period: Period, today: date
 
     Nothing is stopped here: what is wrong stands in `Return.blockers`.
     """
+    drafted = replace(_summed(records, profile, period, today), **_told(records))
+    return replace(drafted, checks=check_all(drafted, records, profile))
+
+
+def _summed(records: Records, profile: Profile, period: Period, today: date) -> Return:
+    """Draw up everything that is counted; what people say comes after."""
     bare = lines_of(records)
     evidence = evidence_of(records, bare)
     lines = with_papers(bare, evidence)
     figures = figures_of(records, lines)
     categories = category_totals(lines, records.categories)
     paid_in = _contribution(records, period)
-    drafted = Return(
+    return Return(
         name=_name(records, period),
         made_on=today,
         period=period,
         person=records.person,
         signer=records.actor,
-        representative=records.representative,
         funder=records.funder,
         profile=_profile_used(profile, records.agreements, period.last),
         figures=figures,
@@ -75,15 +81,20 @@ def draft_return(records: Records, profile: Profile, period: Period, today: date
         lines=lines,
         evidence=evidence,
         corrections=_corrected(records, lines),
-        checks=(),
-        questions=records.questions,
-        own_words=records.own_words,
-        requests=records.requests,
-        away=records.away,
-        asked=records.asked,
         before=_before(records.previous),
     )
-    return replace(drafted, checks=check_all(drafted, records, profile))
+
+
+def _told(records: Records) -> dict[str, Any]:
+    """Give what people say about it."""
+    return {
+        "representative": records.representative,
+        "questions": records.questions,
+        "own_words": records.own_words,
+        "requests": records.requests,
+        "away": records.away,
+        "asked": records.asked,
+    }
 
 
 def figures_of(records: Records, lines: Sequence[ReturnLine]) -> Figures:

@@ -1,6 +1,6 @@
 """A return and its parts, as values. `draft` makes one, `data` writes it down, `document` sets it out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -226,7 +226,6 @@ class Return:
     period: Period
     person: Person
     signer: Actor
-    representative: str
     funder: Funder
     profile: ProfileUsed
     figures: Figures
@@ -240,13 +239,14 @@ class Return:
     lines: tuple[ReturnLine, ...]
     evidence: tuple[Evidence, ...]
     corrections: tuple[Corrected, ...]
-    checks: tuple[Check, ...]
-    questions: tuple[OpenQuestion, ...]
-    own_words: str
-    requests: tuple[str, ...]
-    away: tuple[Away, ...]
-    asked: Asked
     before: Before | None
+    checks: tuple[Check, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    representative: str = ""
+    own_words: str = ""
+    requests: tuple[str, ...] = ()
+    away: tuple[Away, ...] = ()
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def blockers(self) -> tuple[Check, ...]:

@@ -58,7 +58,7 @@ def from_data(data: Data) -> parts.Return:
 
 
 def _people(data: Data) -> dict[str, Any]:
-    person, signer, funder, used = data["person"], data["signer"], data["funder"], data["profile"]
+    person, signer = data["person"], data["signer"]
     return {
         "person": Person(
             person["name"],
@@ -68,26 +68,34 @@ def _people(data: Data) -> dict[str, Any]:
             person["communication"],
         ),
         "signer": Actor(signer["name"], Capacity(signer["capacity"]), signer["for_whom"]),
-        "funder": Funder(
-            0,
-            funder["name"],
-            FunderKind(funder["kind"]),
-            used["id"],
-            funder["team"],
-            funder["reference"],
-            funder["address"],
-            funder["email"],
-        ),
-        "profile": parts.ProfileUsed(
-            used["id"],
-            used["name"],
-            used["version"],
-            used["source"],
-            _day(used["seen_on"]),
-            used["quality"],
-            tuple((row["name"], row["value"]) for row in used["figures"]),
-        ),
+        "funder": _funder(data["funder"], data["profile"]["id"]),
+        "profile": _profile(data["profile"]),
     }
+
+
+def _funder(row: Data, profile: str) -> Funder:
+    return Funder(
+        0,
+        row["name"],
+        FunderKind(row["kind"]),
+        profile,
+        row["team"],
+        row["reference"],
+        row["address"],
+        row["email"],
+    )
+
+
+def _profile(row: Data) -> parts.ProfileUsed:
+    return parts.ProfileUsed(
+        row["id"],
+        row["name"],
+        row["version"],
+        row["source"],
+        _day(row["seen_on"]),
+        row["quality"],
+        tuple((figure["name"], figure["value"]) for figure in row["figures"]),
+    )
 
 
 def _sums(data: Data) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from app.returns.document import document
 from app.returns.draft import draft_return
 from app.returns.parts import Return
 from app.returns.records import PreviousReturn, Records
+from app.returns.verdict import Verdict
 from app.signing import certify, make_identity
 from tests.app.returns.samples import ENTRIES, QUARTER, TODAY, entry, paper, records
 
@@ -81,3 +82,20 @@ def next_return(period: Period = NEXT, p12: bytes | None = None, **changes: Any)
         **changes,
     }
     return sign(made(period, **settings)[1], p12)
+
+
+def failing(verdict: Verdict) -> list[str]:
+    return [point.name for point in verdict.failed]
+
+
+def ok(verdict: Verdict, name: str) -> bool | None:
+    (point,) = [point for point in verdict.points if point.name == name]
+    return point.ok
+
+
+def says(verdict: Verdict, name: str) -> str:
+    return next(point.sentence for point in verdict.points if point.name == name)
+
+
+def short() -> Document:
+    return made(entries=ENTRIES[:6], papers=(paper(1, 1), paper(2)))[1]

@@ -57,6 +57,10 @@ def words(whole: Document) -> str:
 
 def crowded() -> dict[str, Any]:
     """Give a return with as much on it as can be."""
+    return {**crowded_with_money(), **crowded_with_words()}
+
+
+def crowded_with_money() -> dict[str, Any]:
     closing = OPENING - Money(500_00)
     return {
         "entries": (
@@ -74,6 +78,16 @@ def crowded() -> dict[str, Any]:
         ),
         "others": Money(9_00),
         "papers": (),
+        "contribution_brought": Money(12_00),
+        "corrections": (
+            Correction(1, "return-q1", 4, "Wrong sum"),
+            Correction(0, "return-q1", 5, "Wrong name"),
+        ),
+    }
+
+
+def crowded_with_words() -> dict[str, Any]:
+    return {
         "own_words": LONG,
         "requests": tuple(f"Request {n}: {LONG[:150]}" for n in range(9)),
         "person": replace(records().person, words=LONG),
@@ -85,12 +99,7 @@ def crowded() -> dict[str, Any]:
         ),
         "away": (Away(Period(date(2026, 8, 1), date(2026, 8, 5)), "In hospital"),),
         "asked": Asked(extra=("J. Bell asked for the diary, under term 9",)),
-        "corrections": (
-            Correction(1, "return-q1", 4, "Wrong sum"),
-            Correction(0, "return-q1", 5, "Wrong name"),
-        ),
         "reasons": {("R14", f"entry {n}"): LONG[:200] for n in range(3)},
-        "contribution_brought": Money(12_00),
     }
 
 

@@ -3,7 +3,6 @@
 import copy
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -15,31 +14,24 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from app.errors import AppError
 from app.pdf.elements import Cell, Document, Table
 from app.pdf.render import render
-from app.period import Period
 from app.returns.data import canonical, to_data
 from app.returns.document import elements, lines_csv
-from app.returns.reading import read
-from app.returns.verdict import Verdict, as_data, verify
+from app.returns.verdict import as_data, verify
 from app.signing import certify, countersign
 from tests.app.returns.samples import ENTRIES, paper, receipts
-from tests.app.returns.signed import NOW, PASSWORD, first_return, key, made, next_return, sign
-
-
-def failing(verdict: Verdict) -> list[str]:
-    return [point.name for point in verdict.failed]
-
-
-def ok(verdict: Verdict, name: str) -> bool | None:
-    (point,) = [point for point in verdict.points if point.name == name]
-    return point.ok
-
-
-def says(verdict: Verdict, name: str) -> str:
-    return next(point.sentence for point in verdict.points if point.name == name)
-
-
-def short() -> Document:
-    return made(entries=ENTRIES[:6], papers=(paper(1, 1), paper(2)))[1]
+from tests.app.returns.signed import (
+    NOW,
+    PASSWORD,
+    failing,
+    first_return,
+    key,
+    made,
+    next_return,
+    ok,
+    says,
+    short,
+    sign,
+)
 
 
 def attached(whole: Document, name: str, content: bytes) -> Document:
@@ -248,61 +240,3 @@ def test_a_broken_second_signature_is_found() -> None:
     place = signed.rindex(b"Jo Bell")
     verdict = verify(signed[:place] + b"Jo Dell" + signed[place + 7 :])
     assert "countersigned" in failing(verdict)
-
-
-# Beside the return before it
-
-
-def test_the_next_return_follows_the_first() -> None:
-    verdict = verify(next_return(), first_return()[1])
-    assert verdict.genuine
-    assert ok(verdict, "same_key") is True
-    assert ok(verdict, "opening") is True
-    alone = verify(next_return())
-    assert ok(alone, "opening") is None
-
-
-def test_another_key_is_found() -> None:
-    assert failing(verify(next_return(p12=key("Marian Osei", "someone else")), first_return()[1])) == [
-        "same_key"
-    ]
-
-
-def test_an_earlier_return_that_was_changed_or_not_signed() -> None:
-    _, pdf = first_return()
-    assert "same_key" in failing(verify(next_return(), pdf + b"\n% more\n"))
-    assert "same_key" in failing(verify(next_return(), render(short())))
-
-
-def test_another_opening_than_the_closing() -> None:
-    drafted, pdf = first_return()
-    other = next_return(opening=drafted.figures.opening, previous=None)
-    verdict = verify(other, pdf)
-    assert failing(verdict) == ["opening"]
-    assert "the earlier return closed with" in says(verdict, "opening")
-
-
-def test_days_that_do_not_follow_on() -> None:
-    verdict = verify(
-        next_return(Period(date(2026, 10, 2), date(2026, 12, 31)), previous=None), first_return()[1]
-    )
-    assert failing(verdict) == ["opening"]
-    assert says(verdict, "opening") == "The days do not follow on from the earlier return"
-
-
-def test_another_file_than_the_one_it_names() -> None:
-    _, pdf = first_return()
-    again = countersign(pdf, key("Jo Bell", "finance officer"), PASSWORD, NOW, "Accepted")
-    verdict = verify(next_return(), again)
-    assert ok(verdict, "opening") is False
-    assert says(verdict, "opening") == "It names another earlier return than the one given"
-
-
-def test_an_earlier_file_with_no_data() -> None:
-    none = sign(replace(short(), attachments=()))
-    assert failing(verify(next_return(), none)) == ["opening"]
-
-
-def test_the_data_inside_are_the_return_s() -> None:
-    drafted, pdf = first_return()
-    assert verify(pdf).data == read(canonical(to_data(drafted)))
