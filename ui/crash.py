@@ -10,13 +10,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 from typing import Generic, TypeVar
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -49,6 +47,8 @@ def attempt(job: Callable[[], T]) -> Outcome[T]:
 
 def folder() -> Path:
     """Give the folder of this computer where notes of faults are kept."""
+    from platformdirs import user_log_path  # loaded only when something went wrong, like all below
+
     return user_log_path("Daybook", appauthor=False)
 
 
@@ -70,6 +70,8 @@ def note_of(fault: BaseException, when: datetime) -> str:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("daybook")
     except PackageNotFoundError:

@@ -6,6 +6,7 @@ core's libraries are there.
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 SUFFIX = ".daybook"
@@ -55,7 +56,14 @@ def open_window(book: Path | None = None) -> int:
 
 
 def _warm_up(_: object) -> None:
-    from app.usecases import books as _books  # noqa: F401  # loading it is the point
+    """Load what comes after unlock (on the worker): the core first, for it takes longest."""
+    import_module("app.usecases.books")
+    import_module("ui.desk")
+    import_module("ui.dialogs.find")
+    from ui.places import places
+
+    for place in places():
+        place.load()
 
 
 def _nothing(_: object) -> None:

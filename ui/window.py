@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -10,16 +11,18 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from app.words import t
 from ui.autolock import AutoLock
-from ui.desk import Desk
-from ui.dialogs.find import Doing, FindDialog
 from ui.gate import Gate
-from ui.pages.settings import SettingsPage
 from ui.parts.page import Page
 from ui.parts.ring import FocusRing
 from ui.parts.text import announce
 from ui.places import places
 from ui.preferences import Wishes
 from ui.tasks import Tasks
+
+# What is seen only once a book is open is loaded while the passphrase is being typed.
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.dialogs.find import Doing
 
 
 class Window(QMainWindow):
@@ -87,12 +90,14 @@ class Window(QMainWindow):
         """Ask what to find or do."""
         if self.desk is None or not self._at_desk:
             return
+        from ui.dialogs.find import Doing, FindDialog
+
         lock = Doing(t("Lock now"), "", "lock", "Ctrl+L")
         asked = FindDialog([*self.desk.doings(), lock], self)
         asked.chosen.connect(self._do)
         asked.open()
 
-    def _do(self, doing: Doing) -> None:
+    def _do(self, doing: "Doing") -> None:
         if doing.thing == "lock":
             self.lock()
         else:
@@ -116,6 +121,8 @@ class Window(QMainWindow):
         self._name_window()
 
     def _new_desk(self, book: Path) -> None:
+        from ui.desk import Desk
+
         if self.desk is not None:
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
@@ -129,6 +136,8 @@ class Window(QMainWindow):
         self.desk.count()
 
     def _settings(self) -> Page:
+        from ui.pages.settings import SettingsPage
+
         return SettingsPage(self.tasks, self.wishes)
 
     def _book_menu(self) -> QMenu:
