@@ -51,7 +51,7 @@ class Rows:
         # A head needs a body beside it; a table without rows is one row of headings.
         head = (node.add("THead") if table.rows else node).add("TR")
         places = self._heading(head)
-        sheets.need(self._height(places) + 2 * (self._leading + 2 * self._pad))
+        sheets.need(self._height(places) + min(self._first_row(), self._page_room()))
         self._paint(places)
         self._rule(BRAND, 1.4)
         if table.rows:
@@ -105,6 +105,14 @@ class Rows:
 
     def _height(self, places: Sequence[_Place]) -> float:
         return max(len(place.lines) for place in places) * self._leading + 2 * self._pad
+
+    def _first_row(self) -> float:
+        """Measure the first row, so that the headings never stand alone at the foot of a page."""
+        if not self._table.rows:
+            return 0.0
+        node = Node("TR")
+        row = zip(self._table.rows[0], self._spans, strict=True)
+        return self._height([self._place(node, cell, span, first=False) for cell, span in row])
 
     def _page_room(self) -> float:
         return TOP - BOTTOM - self._height(self._heading(Node("TR")))

@@ -267,3 +267,12 @@ def test_a_tall_row_begins_where_the_page_nearly_ends(lines: int) -> None:
     pdf = render(Document("D", "", "", [Table([Column("A", 1)], [*rows, [Cell(tall, "tall")]], "")], MADE))
 
     assert printed(pdf)["tall"] == tall
+
+
+@pytest.mark.parametrize("before", range(36, 46))
+def test_headings_of_a_table_never_stand_alone(before: int, tmp_path: Path) -> None:
+    table = Table([Column("Heading", 1)], [[Cell("tall words " * 60)]], "")
+    pdf = render(Document("D", "", "", [*[Text("line", "small")] * before, table], MADE))
+    pages = run(pdf, tmp_path, "pdftotext", "-layout", "FILE", "-").split("\f")
+
+    assert all(("Heading" in page) == ("tall" in page) for page in pages)
