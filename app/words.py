@@ -4,7 +4,7 @@ The words in the code are plain English and are the keys of the catalogues in `r
 `{pa}`-like local terms are filled from the terms in use; other `{names}` from the call.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -42,6 +42,17 @@ def long_day(value: date) -> str:
 def short_day(value: date) -> str:
     """Write a day where the year is plain from around it: 5 Apr."""
     return f"{value.day} {_months()[value.month][:3]}"
+
+
+def stretch(first: date, last: date) -> str:
+    """Write some days: July to September 2026 where they are whole months, else both days in full."""
+    if first.day != 1 or (last + timedelta(days=1)).day != 1:
+        return t("{first} to {last}", first=day(first), last=day(last))
+    end = f"{_months()[last.month]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    start = _months()[first.month] + (f" {first.year}" if first.year != last.year else "")
+    return t("{first} to {last}", first=start, last=end)
 
 
 def moment(value: datetime) -> str:

@@ -17,6 +17,7 @@ from ui.parts.sidebar import Sidebar
 from ui.places import Place, found
 from ui.tasks import Tasks
 from ui.theme import px
+from ui.undoing import Undoing
 
 FOLDS_AT = 760  # dp of width below which the sidebar shows icons alone
 COVERS_AT = 940  # dp of width below which help takes the page's room
@@ -44,6 +45,7 @@ class Desk(QWidget):
         self.lock_bar = LockBar()
         self._stack = QStackedWidget()
         self._build()
+        self.undoing = Undoing(self)
         self.sidebar.chosen.connect(self.go)
         self.help.closed.connect(self.toggle_help)
         tasks.busy.connect(self.busy.follow)

@@ -68,7 +68,7 @@ def test_the_list_says_which_return_comes_next(page: ReturnsPage, qtbot: QtBot) 
     press(funder, "Get it ready")
     settle(qtbot, page.tasks)
 
-    assert page.title == "Your return for 1 April 2026 to 30 June 2026"
+    assert page.title == "Your return for April to June 2026"
     assert page.steps.accessibleName() == "Step 1 of 5: Add it up"
 
 

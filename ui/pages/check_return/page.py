@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from app.errors import AppError
 from app.words import t
 from ui.dialogs.files import open_file, read_file, save_file, write_file
@@ -13,9 +15,11 @@ from ui.pages.check_return.verdict import Checked, VerdictView
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.flow import flowing
+from ui.parts.layout import HUGE
 from ui.parts.page import Page
 from ui.parts.text import Text
 from ui.tasks import Progress, Tasks
+from ui.theme import px
 
 
 class CheckReturnPage(Page):
@@ -108,7 +112,11 @@ class CheckReturnPage(Page):
         self.answer.setVisible(checked.verdict.data is not None)
         self.answer.fill(checked.verdict)
         self.verdict.pdf.setFocus()
-        self.ensureWidgetVisible(self.verdict.banner)
+        # Only once everything stands in its place is it known where the verdict is.
+        QTimer.singleShot(0, self, self._see_verdict)
+
+    def _see_verdict(self) -> None:
+        self.ensureWidgetVisible(self.verdict.banner, 0, px(HUGE))
 
     def _see(self) -> None:
         if self.checked is not None:

@@ -11,7 +11,7 @@ from app.errors import AppError
 from app.period import Period
 from app.returns.kept import KeptReturn
 from app.usecases.returns import ReturnChoice
-from app.words import day, t
+from app.words import day, stretch, t
 from ui.parts.button import Button
 from ui.parts.card import Card, empty
 from ui.parts.field import DateField
@@ -116,5 +116,5 @@ class Listing(QWidget):
 
 
 def named(period: Period) -> str:
-    """Write a period: 1 July 2026 to 30 September 2026."""
-    return t("{first} to {last}", first=day(period.first), last=day(period.last))
+    """Write a period: July to September 2026, or its two days."""
+    return stretch(period.first, period.last)

@@ -111,6 +111,7 @@ class ReturnsPage(Page):
         self.notice.say("info", "", aloud=False)
         self.problems.clear()
         if self.isVisible():
+            self.begin_at_title()
             self.refresh()
 
     def _show_choices(self, choices: Sequence[ReturnChoice]) -> None:
@@ -164,15 +165,7 @@ class ReturnsPage(Page):
             self.sign.clear()
             self.tasks.ask(self, signer, self._show_signer)
         self.verticalScrollBar().setValue(0)
-        self._focus_on(step)
-
-    def _focus_on(self, step: int) -> None:
-        if step == ADD_UP:
-            self.add_up.words.go()
-        elif step == SIGN and not (self.drafted and self.drafted.blockers):
-            self.sign.true.setFocus()
-        else:
-            (self.on if self.on.isVisibleTo(self) else self.leave).setFocus()
+        self.begin_at_title()
 
     def _say_title(self) -> None:
         period = self.kept.period if self.kept is not None else self.period
