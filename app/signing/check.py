@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.pdf.safely import LARGEST, NONSENSE, unreadable
+from app.signing.der import is_strict
 from app.signing.identity import fingerprint, named
 from app.words import t
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import EmbeddedPdfSignature, PdfSignatureStatus
 
+VERSION_1 = b"\x02\x01\x01"
 NOTHING, FORM_FILLING, OTHER = "nothing", "form filling", "other"
 
 
@@ -156,11 +158,8 @@ def _end(pdf: bytes, embedded: "EmbeddedPdfSignature") -> int:
 
 def _is_only(gap: bytes, content: bytes) -> bool:
     """Whether a gap holds the signature, written in one way throughout, then noughts, and nothing else."""
-    from asn1crypto.core import Sequence as AnySequence
-
     digits = content.hex().encode("ascii")
-    size = len(AnySequence.load(content).dump())
-    return gap in (b"<%b>" % digits, b"<%b>" % digits.upper()) and not content[size:].strip(b"\0")
+    return gap in (b"<%b>" % digits, b"<%b>" % digits.upper()) and is_strict(content)
 
 
 def _whole(embedded: "EmbeddedPdfSignature") -> bool:
@@ -169,12 +168,9 @@ def _whole(embedded: "EmbeddedPdfSignature") -> bool:
     They are its version, the list of digests, the certificate and the way it is all written down; a change
     there does no harm, but it is a change.
     """
-    from asn1crypto.cms import ContentInfo
-
     info = embedded.signer_info
-    strict = ContentInfo.load(embedded.pkcs7_content).dump(force=True)
-    versions = (embedded.signed_data["version"].native, info["version"].native)
-    if versions != ("v1", "v1") or not embedded.pkcs7_content.startswith(strict):
+    versions = {embedded.signed_data["version"].dump(), info["version"].dump()}
+    if versions != {VERSION_1} or not is_strict(embedded.pkcs7_content):
         return False
     digest = info["digest_algorithm"].dump()
     listed = embedded.signed_data["digest_algorithms"].dump()
