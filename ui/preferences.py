@@ -70,8 +70,9 @@ def own_file() -> Path:
 
 
 def _remembered(noted: QSettings) -> set[str]:
-    found = noted.value("remembered", [])
-    return {found} if isinstance(found, str) else {str(one) for one in found or []}  # type: ignore[attr-defined]
+    found = noted.value("remembered")
+    # A list of one comes back from the file as plain text, an empty one as nothing.
+    return set(found) if isinstance(found, list) else {str(found)} if found else set()
 
 
 def _number(kept: QSettings, name: str, otherwise: int) -> int:

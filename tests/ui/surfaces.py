@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.funding.agreement import ContributionModel
+from app.usecases import recent
 from tests.ui.filled import filled_book
 from tests.ui.page_surfaces import page_surfaces
 from ui.dialogs.find import FindDialog
@@ -38,6 +39,7 @@ def settle(tasks: Tasks, seconds: float = 20) -> None:
 @contextmanager
 def a_window(folder: Path, size: tuple[int, int] = (1280, 860)) -> Iterator[Window]:
     """Give a window of its own on the screen, with its preferences in a folder."""
+    (recent.folder() / "recent.json").unlink(missing_ok=True)
     wishes = Wishes(folder / "window.ini")
     tasks = Tasks()
     window = Window(tasks, wishes)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.people import Capacity
 from app.usecases import books
 from app.usecases.passphrases import recovery_sheet
-from app.usecases.recent import folder, note_recent
+from app.usecases.recent import note_recent
 from tests.ui.surfaces import a_window, answer_one, first_run, settle
 from ui.pages.first_key import on_paper
 from ui.pages.first_run import FirstRunPage
@@ -21,8 +21,6 @@ from ui.window import Window
 
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator[Window]:
-    for file in folder().glob("recent.json"):
-        file.unlink()
     with a_window(tmp_path) as shown:
         yield shown
 

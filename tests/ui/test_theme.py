@@ -44,7 +44,7 @@ def test_a_computers_own_colours_are_taken_only_where_they_can_be_read(chosen: l
 
 
 @pytest.mark.parametrize("look", theme.LOOKS)
-def test_the_style_sheet_has_nothing_left_to_fill_in(look: str, qtbot: QtBot) -> None:  # noqa: ARG001
+def test_the_style_sheet_has_nothing_left_to_fill_in(look: str, qtbot: QtBot) -> None:  # noqa: ARG001  # needs a running program
     sheet = theme.sheet(theme.make(look, 130))
     assert "@" not in sheet.split("*/", 1)[1]
     assert "dp" not in sheet.split("*/", 1)[1].replace("daybook", "")
@@ -100,7 +100,7 @@ def test_zoom_stays_within_its_bounds() -> None:
     assert theme.make("light", 5000).zoom == theme.LARGEST
 
 
-def test_an_icon_is_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:  # noqa: ARG001
+def test_an_icon_is_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:  # noqa: ARG001  # needs a running program
     drawn = theme.picture("money", "brand", 40).toImage()
     colours = {drawn.pixelColor(x, y).name() for x in range(0, 40, 2) for y in range(0, 40, 2)
                if drawn.pixelColor(x, y).alpha() == 255}  # fmt: skip

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.surfaces import BOOK, a_window, open_filled, settle
 from ui import theme
-from ui.autolock import WARNING, AutoLock
-from ui.dialogs.find import Doing, FindDialog, matching
+from ui.autolock import WARNING
+from ui.dialogs.find import FindDialog
 from ui.pages.settings import SettingsPage
-from ui.preferences import LOCK_AFTER, Preferences, Wishes, load, note_remembered, save, was_remembered
+from ui.preferences import load
 from ui.tasks import Progress
 from ui.window import Window
 
@@ -140,13 +140,6 @@ def test_arrow_keys_choose_while_typing(window: Window, qtbot: QtBot) -> None:
     asked.reject()
 
 
-def test_finding_matches_every_word_and_puts_beginnings_first() -> None:
-    doings = [Doing("Get a return ready", "returns"), Doing("Returns", "returns"), Doing("Money", "money")]
-    assert [one.words for one in matching(doings, "return")] == ["Returns", "Get a return ready"]
-    assert [one.words for one in matching(doings, "ready ret")] == ["Get a return ready"]
-    assert matching(doings, "") == doings
-
-
 def test_f1_opens_help_for_the_page_and_closes_it_again(window: Window) -> None:
     open_filled(window)
     window.go("settings")
@@ -208,40 +201,6 @@ def test_settings_change_the_look_at_once(window: Window) -> None:
     assert not page.larger.isEnabled()
 
 
-def test_preferences_are_kept_and_nonsense_is_ignored(tmp_path: Path) -> None:
-    file = tmp_path / "window.ini"
-    assert load(file) == Preferences()
-    save(file, Preferences("contrast", 150, "Serif", 60))
-    assert load(file) == Preferences("contrast", 150, "Serif", 60)
-    file.write_text("[General]\nlook=purple\nzoom=9000\nlock_minutes=soon\n", "utf-8")
-    assert load(file) == Preferences(zoom=theme.LARGEST)
-    wishes = Wishes(file)
-    heard: list[int] = []
-    wishes.changed.connect(lambda: heard.append(1))
-    wishes.change(zoom=theme.LARGEST)
-    assert heard == []
-    assert 0 in LOCK_AFTER
-
-
-def test_an_idle_book_locks_after_a_warning_and_any_key_stays(qtbot: QtBot) -> None:
-    auto = AutoLock()
-    told: list[int] = []
-    auto.warned.connect(told.append)
-    auto.start(5)
-    for _ in range(5 * 60 - WARNING - 1):
-        auto.tick()
-    assert told == []
-    auto.tick()
-    assert told == [WARNING]
-    with qtbot.waitSignal(auto.stayed):
-        auto.wake()
-    with qtbot.waitSignal(auto.locked):
-        for _ in range(5 * 60):
-            auto.tick()
-    auto.start(0)
-    assert not auto._clock.isActive()
-
-
 def test_keys_and_clicks_in_the_window_are_signs_of_life(window: Window, qtbot: QtBot) -> None:
     open_filled(window)
     auto = window._auto
@@ -293,12 +252,3 @@ def test_one_window_and_no_other_is_opened_by_going_around(window: Window) -> No
         settle(window.tasks)
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         assert shown == [window]
-
-
-def test_whether_the_keyring_was_given_a_key_is_noted(tmp_path: Path) -> None:
-    file, one, two = tmp_path / "window.ini", tmp_path / "one.daybook", tmp_path / "two.daybook"
-    assert not was_remembered(one, file)
-    for book in (one, two):
-        note_remembered(book, kept=True, file=file)
-    note_remembered(one, kept=False, file=file)
-    assert (was_remembered(one, file), was_remembered(two, file)) == (False, True)

@@ -38,15 +38,7 @@ class KeyCard(Card):
         self.again = SecretField(
             t("The &same once more"), needed=t("Type the passphrase once more."), shown_with=self.own
         )
-        self.wrote = TickField(
-            t("I have &written it down or printed it"),
-            t("Nobody can open your book without it. Daybook cannot send you a new one."),
-            needed=t("Write the passphrase down or print it. Then tick the box."),
-        )
-        self.keep = TickField(
-            t("&Remember it on this computer"),
-            t("Whoever can use this computer as you can then open the book without the passphrase."),
-        )
+        self.wrote, self.keep = _wrote(), _keep()
         self.file = TextField(t("&Where to keep the book"), needed=t("Choose a place for the book."))
         self._chip = Chip("", "warn")
         self._judgement = Text("", "small")
@@ -127,6 +119,21 @@ class KeyCard(Card):
         told = recovery_sheet(self.words.text(), self._person, name, today())
         if QPrintDialog(printer, self).exec():
             on_paper(told).print_(printer)
+
+
+def _wrote() -> TickField:
+    return TickField(
+        t("I have &written it down or printed it"),
+        t("Nobody can open your book without it. Daybook cannot send you a new one."),
+        needed=t("Write the passphrase down or print it. Then tick the box."),
+    )
+
+
+def _keep() -> TickField:
+    return TickField(
+        t("&Remember it on this computer"),
+        t("Whoever can use this computer as you can then open the book without the passphrase."),
+    )
 
 
 def on_paper(sheet: RecoverySheet) -> QTextDocument:

@@ -57,7 +57,19 @@ class UnlockPage(Page):
             self._keep_hint,
             flowing(self.open_button, self._instead),
         )
-        self._first = Card(t("Keep your direct payment in one safe place")).add(
+        self._first = self._welcome()
+        self._anew = Button(t("Make a &new book"), self.new_book.emit, "link")
+        ways = Card().add(
+            Button(t("Open &another book"), self._browse, "link"),
+            self._anew,
+            Button(t("&Check a return someone sent you"), self.check_return.emit, "link"),
+        )
+        ways.body.setProperty("dp", [0, 20, 8, 20, 8])
+        self.narrow(700)
+        self.add(self._first, self._card, ways, None)
+
+    def _welcome(self) -> Card:
+        return Card(t("Keep your direct payment in one safe place")).add(
             Text(
                 t(
                     "Daybook keeps the money that pays for your support: what came in, what went out, and "
@@ -70,15 +82,6 @@ class UnlockPage(Page):
             ),
             in_row(Button(t("&Make a book"), self.new_book.emit, "main"), None),
         )
-        self._anew = Button(t("Make a &new book"), self.new_book.emit, "link")
-        ways = Card().add(
-            Button(t("Open &another book"), self._browse, "link"),
-            self._anew,
-            Button(t("&Check a return someone sent you"), self.check_return.emit, "link"),
-        )
-        ways.body.setProperty("dp", [0, 20, 8, 20, 8])
-        self.narrow(700)
-        self.add(self._first, self._card, ways, None)
 
     def choose(self, book: Path | None = None) -> None:
         """Offer the books opened lately, with this one or the last chosen."""

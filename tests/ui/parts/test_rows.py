@@ -54,7 +54,7 @@ def shown(rows: Rows[Payment], column: int) -> list[str]:
     return [rows.index(at, column).data() for at in range(rows.rowCount())]
 
 
-def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:  # noqa: ARG001
+def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:  # noqa: ARG001  # needs a running program
     rows = filled()
     tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     rows.sort(3)
