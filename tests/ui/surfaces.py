@@ -25,14 +25,15 @@ BOOK = Path("My direct payment.daybook")
 
 def settle(tasks: Tasks, seconds: float = 20) -> None:
     """Let the window draw and the worker answer until nothing is left to do."""
-    end = time.monotonic() + seconds
+    end, still = time.monotonic() + seconds, 0
     while time.monotonic() < end:
-        for _ in range(3):
-            QApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not tasks._waiting:
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # An answer may ask again, and a new layout settles from the inside out.
+        still = 0 if tasks._waiting else still + 1
+        if still > 8:
             return
-        time.sleep(0.005)
+        time.sleep(0.002)
     raise TimeoutError("The window has not come to rest")
 
 
