@@ -60,7 +60,7 @@ def statement(number: int) -> tuple[File, int]:
     """Make a bank statement; every payee names it."""
     count = LINES[number % len(LINES)]
     days = (FIRST + timedelta(days=n % 28) for n in range(count))
-    lines = [f"{day:%d/%m/%Y},Shop {number:05d} {n},-{n + 1}.{n % 100:02d}" for n, day in enumerate(days)]
+    lines = [f"{day},Shop {number:05d} {n},-{n + 1}.{n % 100:02d}" for n, day in enumerate(days)]
     text = "\r\n".join(["Date,Description,Amount", *lines, ""])
     return File(f"statement-{number}.csv", text.encode()), count
 

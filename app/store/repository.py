@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Column, ColumnDefault, Connection, Table, select, text
 
 from app.errors import AppError
 from app.store.codec import Doc, Stored, doc_text, row, value
@@ -19,6 +19,11 @@ def next_number(connection: Connection, table: str) -> int:
 
 
 _SEQUENCE = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+
+
+def _empty(column: Column[Any]) -> object:
+    """Give what stands in a column when nothing was said."""
+    return column.default.arg if isinstance(column.default, ColumnDefault) else None
 
 
 class Numbered(Protocol):
@@ -102,11 +107,7 @@ class Repository(Generic[V]):
 
     def _whole(self, doc: Doc) -> Doc:
         """Fill a history text's left-out columns with their empty values."""
-        empty = {
-            column.name: column.default.arg if column.default is not None else None  # type: ignore[attr-defined]
-            for column in self.table.c
-        }
-        return {**empty, **doc}
+        return {**{column.name: _empty(column) for column in self.table.c}, **doc}
 
     def _insert(self, stored: Doc) -> None:
         self._connection.execute(self.table.insert().values(**stored))

@@ -104,8 +104,7 @@ def _place(words: str) -> str:
 
 
 def _number(connection: Raw, what: str, table: str) -> int:
-    # The names come from the file's own list of tables, quoted: SQL has no other way to name a table.
-    return int(connection.execute(f"SELECT {what} FROM {_quoted(table)}").fetchone()[0])  # noqa: S608
+    return int(connection.execute(f"SELECT {what} FROM {_quoted(table)}").fetchone()[0])  # noqa: S608  # SQL has no other way to name a table
 
 
 def _quoted(name: str) -> str:

@@ -27,9 +27,7 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
     entries = _entries(work, accounts, pots, period)
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
-    before = [kept for kept in work.returns.of_funder(funder.id) if kept.last < period.first]
     reasons = {(one.rule, one.place): one.words for one in work.reasons.of(funder.id, period)}
-    eve = period.first - ONE_DAY
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -38,14 +36,12 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         agreements=tuple(terms for terms in work.agreements.all() if terms.pot_id in _ids(pots)),
         held=tuple(_held(work, account, statements, period) for account in accounts),
         entries=tuple(entries),
-        opening=_mine(work, accounts, pots, eve),
+        opening=_mine(work, accounts, pots, period.first - ONE_DAY),
         others=_others(work, accounts, pots, period.last),
-        statements=tuple(
-            StatementSeen(kept.account_id, kept.period, kept.opening, kept.closing) for kept in inside
-        ),
+        statements=tuple(_seen(kept) for kept in inside),
         dues=tuple(due for due in work.dues.all() if due.pot_id in _ids(pots) and not due.entry_id),
         papers=_papers(work, entries, inside),
-        previous=_previous(before),
+        previous=_previous(work.returns.of_funder(funder.id), period),
         corrections=_corrections(entries, work.returns.of_funder(funder.id)),
         reasons=reasons,
         own_words=reasons.get((OWN_WORDS, ""), ""),
@@ -134,7 +130,13 @@ def _papers(
     return (*files, *receipts)
 
 
-def _previous(before: Sequence[KeptReturn]) -> PreviousReturn | None:
+def _seen(kept: KeptStatement) -> StatementSeen:
+    return StatementSeen(kept.account_id, kept.period, kept.opening, kept.closing)
+
+
+def _previous(sent: Sequence[KeptReturn], period: Period) -> PreviousReturn | None:
+    """Give the last return that was sent for a time before this one."""
+    before = [kept for kept in sent if kept.last < period.first]
     if not before:
         return None
     data: Mapping[str, Any] = loads(before[-1].data)

@@ -46,11 +46,11 @@ def test_times_rounds_once_by_the_rule_named() -> None:
 
 def test_a_float_is_refused_everywhere() -> None:
     with pytest.raises(TypeError):
-        Money(1.5)  # type: ignore[arg-type]
+        Money(1.5)  # type: ignore[arg-type]  # what the types say is refused at work, too
     with pytest.raises(TypeError):
         Money(False)  # noqa: FBT003  # a truth is no number of pence
     with pytest.raises(TypeError):
-        Money(150).times(0.5)  # type: ignore[arg-type]
+        Money(150).times(0.5)  # type: ignore[arg-type]  # what the types say is refused at work, too
 
 
 @pytest.mark.parametrize("weights", [[], [0, 0], [-1, 2]])

@@ -11,6 +11,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from app.ledger.entry import Account, AccountKind, Entry, Split
+from app.ledger.search import EntryQuery
 from app.money import Money
 from app.people import Actor, Person
 from app.store import cipher
@@ -67,6 +68,12 @@ def add_entries(book: Book, count: int, payee: str = "Corner shop") -> None:
     """Add entries of £1.01, £1.02, … in one unit of work."""
     with book.begin("Typed in entries") as work:
         work.entries.add_all(entry(Money(100 + n), payee) for n in range(1, count + 1))
+
+
+def count(book: Book) -> int:
+    """Say how many entries a book holds."""
+    with book.begin() as work:
+        return work.entries.count(EntryQuery())
 
 
 def entry(amount: Money, payee: str = "Corner shop") -> Entry:

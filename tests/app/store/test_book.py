@@ -9,7 +9,6 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from app.errors import AppError
-from app.ledger.search import EntryQuery
 from app.money import Money
 from app.people import Person
 from app.store.book import Book, book_id
@@ -20,22 +19,17 @@ from tests.app.store.on_disk import (
     add_entries,
     ask,
     clock,
+    count,
     entry,
     files,
     fill,
     key,
     lay,
-    no_file_above,
     not_allowed,
     opened,
 )
 
 ROOT = Path(__file__).parents[3]
-
-
-def count(book: Book) -> int:
-    with book.begin() as work:
-        return work.entries.count(EntryQuery())
 
 
 def test_what_is_kept_is_there_when_opened_again(tmp_path: Path) -> None:
@@ -170,68 +164,6 @@ def test_a_book_cannot_be_made_where_one_may_not_write() -> None:
         assert files(folder) == before
 
 
-def test_a_book_that_does_not_fit_leaves_nothing(tmp_path: Path) -> None:
-    with no_file_above(50_000), pytest.raises(AppError, match="The disk could not be read or written"):
-        Book.create(tmp_path / "a.daybook", "x", ACTOR)
-    assert list(tmp_path.iterdir()) == []
-
-
-# A disk that fails
-
-
-@pytest.mark.parametrize("room", [8_192, 40_000, 300_000])
-def test_a_full_disk_loses_nothing(tmp_path: Path, room: int) -> None:
-    path = lay(tmp_path)
-    with opened(path) as book:
-        with no_file_above(room), pytest.raises(AppError, match="disk"):
-            add_entries(book, 4000)
-        assert count(book) == 40
-        assert book.check() == ()
-        add_entries(book, 10)
-
-    with opened(path) as again:
-        assert count(again) == 50
-
-
-def test_a_disk_without_room_is_called_full(tmp_path: Path) -> None:
-    path = lay(tmp_path)
-    with opened(path) as book:
-        with book._raw() as raw:
-            raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0] + 5}")
-        with pytest.raises(AppError) as told:
-            add_entries(book, 4000)
-        assert count(book) == 40
-
-    assert told.value.sentence == "The disk is full. Nothing that was already in the book is lost."
-
-
-def test_a_disk_that_is_full_when_the_book_closes_loses_nothing(tmp_path: Path) -> None:
-    path = lay(tmp_path)
-    book = opened(path)
-    add_entries(book, 2000)
-    with no_file_above(path.stat().st_size):
-        book.close()
-        # Nor does it keep anybody from looking at it.
-        with opened(path) as still:
-            assert count(still) == 2040
-
-    with opened(path) as again:
-        assert count(again) == 2040
-        assert again.check() == ()
-
-
-@pytest.mark.parametrize("replaced", [True, False])
-def test_nothing_is_written_into_a_file_that_was_taken_away(tmp_path: Path, replaced: bool) -> None:
-    path = lay(tmp_path)
-    with opened(path) as book:
-        path.rename(tmp_path / "moved.daybook")
-        if replaced:
-            lay(tmp_path)
-
-        with pytest.raises(AppError, match="not there any more"):
-            add_entries(book, 1)
-
-
 def test_a_question_that_makes_no_sense_is_a_bug_and_not_a_sentence(tmp_path: Path) -> None:
     with opened(lay(tmp_path)) as book, pytest.raises(dbapi2.OperationalError), book._raw() as raw:
         raw.execute("SELECT nonsense")
@@ -289,18 +221,6 @@ def test_a_passphrase_that_cannot_be_changed_stays(tmp_path: Path, old: str, new
         book.change_passphrase(old, new)
 
     assert path.read_bytes() == before
-
-
-def test_a_passphrase_change_that_does_not_fit_on_the_disk_changes_nothing(tmp_path: Path) -> None:
-    path = lay(tmp_path)
-    with opened(path) as book:
-        with no_file_above(60_000), pytest.raises(AppError, match="disk"):
-            book.change_passphrase(PASSPHRASE, "new")
-        assert count(book) == 40
-        assert book.key == key()
-
-    assert list(tmp_path.iterdir()) == [path]
-    opened(path).close()
 
 
 # What is loaded when

@@ -13,7 +13,7 @@ from app.errors import AppError
 from app.store import cipher
 from app.store.book import Book
 from app.store.migrations import STEPS
-from app.store.schema import Schema, current, marks
+from app.store.schema import Schema, Step, current, marks
 from tests.app.store.on_disk import ACTOR, ask, clock, files, key, lay
 
 KEPT = "Old (version 1, 2026-07-01)"
@@ -52,8 +52,8 @@ def fails_half_way(op: Operations) -> None:
     op.execute("SELECT * FROM no_such_table")
 
 
-def new_schema(**steps: object) -> Schema:
-    return Schema(MetaData(), (), 3, {2: to_2, 3: to_3, **steps})  # type: ignore[dict-item]
+def new_schema(third: Step = to_3) -> Schema:
+    return Schema(MetaData(), (), 3, {2: to_2, 3: third})
 
 
 @pytest.fixture
@@ -112,13 +112,12 @@ def test_an_earlier_copy_of_the_same_day_is_not_overwritten(old: tuple[Path, byt
 
 
 @pytest.mark.parametrize("step", [fails_half_way, leaves_a_loose_end])
-def test_a_step_that_fails_leaves_the_book_byte_for_byte(old: tuple[Path, bytes], step: object) -> None:
+def test_a_step_that_fails_leaves_the_book_byte_for_byte(old: tuple[Path, bytes], step: Step) -> None:
     path, its_key = old
     before = path.read_bytes()
-    broken = Schema(MetaData(), (), 3, {2: to_2, 3: step})  # type: ignore[dict-item]
 
     with pytest.raises(AppError) as told:
-        open_with(path, its_key, broken)
+        open_with(path, its_key, new_schema(step))
 
     assert "It is as it was." in told.value.sentence
     assert f"“{KEPT}.daybook”" in told.value.remedy

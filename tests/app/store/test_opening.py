@@ -3,6 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,11 +28,11 @@ from tests.app.store.on_disk import (
 )
 
 
-def told(path: Path, **given_key: object) -> AppError:
+def told(path: Path, **given_key: Any) -> AppError:
     """Give what a person is told; the folder must be as it was."""
     before = files(path.parent) if path.parent.is_dir() else {}
     with pytest.raises(AppError) as error:
-        Book.open(path, actor=ACTOR, **(given_key or {"key": key()}))  # type: ignore[arg-type]
+        Book.open(path, actor=ACTOR, **(given_key or {"key": key()}))
     assert error.value.remedy
     assert before == (files(path.parent) if path.parent.is_dir() else {})
     return error.value
@@ -169,7 +170,7 @@ def test_no_flipped_byte_goes_unnoticed(seed: int) -> None:
 @given(st.integers(0, 2**32))
 def test_no_missing_end_goes_unnoticed(seed: int) -> None:
     whole = pattern()[0]
-    path, size = _scratch(), Random(seed).randrange(len(whole))  # noqa: S311
+    path, size = _scratch(), Random(seed).randrange(len(whole))  # noqa: S311  # where, not a secret
     path.write_bytes(whole[:size])
 
     assert _noticed(path), f"{size} bytes left"

@@ -1,7 +1,9 @@
 """A small book to try use cases on: invented people, in memory."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from itertools import count
+from typing import Any
 
 from app.funding.agreement import Funder, FunderKind
 from app.money import Money
@@ -13,15 +15,15 @@ OPENED = date(2026, 4, 1)
 ACTOR = Actor("Sam Reed")
 
 
-def ticking(start: datetime = datetime(2026, 7, 1, 9, tzinfo=UTC)):  # noqa: ANN201  # a clock
+def ticking(start: datetime = datetime(2026, 7, 1, 9, tzinfo=UTC)) -> Callable[[], datetime]:
     """Give a clock that moves a minute at each look."""
     minutes = count()
     return lambda: start.replace(hour=9 + (look := next(minutes)) // 60 % 12, minute=look % 60)
 
 
-def answers(**more: object) -> FirstRun:
+def answers(**more: Any) -> FirstRun:
     """Give five plain answers."""
-    said = {
+    said: dict[str, Any] = {
         "person": Person("Sam Reed"),
         "actor": ACTOR,
         "funder": Funder(0, "Riverside Council", FunderKind.COUNCIL),
@@ -32,10 +34,10 @@ def answers(**more: object) -> FirstRun:
         "opening": Money(10000),
         "number": "33334471",
     }
-    return FirstRun(**{**said, **more})  # type: ignore[arg-type]
+    return FirstRun(**{**said, **more})
 
 
-def a_book(**more: object) -> Book:
+def a_book(**more: Any) -> Book:
     """Start a book in memory with these answers."""
     said = answers(**more)
     book = Book.in_memory(actor=said.actor, clock=ticking())
