@@ -170,7 +170,9 @@ def _whole(embedded: "EmbeddedPdfSignature") -> bool:
     """
     info = embedded.signer_info
     versions = {embedded.signed_data["version"].dump(), info["version"].dump()}
-    if versions != {VERSION_1} or not is_strict(embedded.pkcs7_content):
+    # Names are compared letter for letter; the library would take small letters for large.
+    alike = info["sid"].chosen["issuer"].dump() == embedded.signer_cert.issuer.dump()
+    if versions != {VERSION_1} or not alike or not is_strict(embedded.pkcs7_content):
         return False
     digest = info["digest_algorithm"].dump()
     listed = embedded.signed_data["digest_algorithms"].dump()
