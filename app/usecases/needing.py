@@ -62,6 +62,6 @@ def choices_for(said: dict[Alike, Choice]) -> dict[int, Choice]:
 
 def adds_up(look: Look) -> bool | None:
     """Say whether the bank's own balances follow its lines; None when it gives no balances."""
-    if look.part.opening is None or look.part.closing is None:
-        return None
-    return all(note.rule != "balance" for note in look.statement.notes)
+    if any(note.rule == "balance" for note in look.statement.notes):
+        return False
+    return None if look.part.opening is None or look.part.closing is None else True

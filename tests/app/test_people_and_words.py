@@ -31,3 +31,15 @@ def test_values_are_filled_in_and_braces_in_them_stay() -> None:
 def test_an_error_says_what_is_wrong_and_what_to_do() -> None:
     assert str(AppError("It broke.", "Mend it.")) == "It broke. Mend it."
     assert str(AppError("It broke.")) == "It broke."
+
+
+def test_a_stretch_of_whole_months_is_named_by_them() -> None:
+    assert words.stretch(date(2026, 7, 1), date(2026, 9, 30)) == "July to September 2026"
+    assert words.stretch(date(2026, 7, 1), date(2026, 7, 31)) == "July 2026"
+    assert words.stretch(date(2026, 12, 1), date(2027, 1, 31)) == "December 2026 to January 2027"
+    assert words.stretch(date(2026, 7, 1), date(2026, 9, 29)) == "1 July 2026 to 29 September 2026"
+    assert words.stretch(date(2026, 7, 2), date(2026, 9, 30)) == "2 July 2026 to 30 September 2026"
+
+
+def test_a_day_is_written_with_its_name() -> None:
+    assert words.long_day(date(2026, 11, 21)) == "Saturday 21 November 2026"

@@ -65,12 +65,12 @@ class Rows(QAbstractTableModel, Generic[T]):
         self._asked.clear()
         self.endResetModel()
 
-    def expect(self, count: int) -> None:
-        """Show `count` rows that are fetched as they come into sight."""
+    def expect(self, count: int, first: Sequence[T] = ()) -> None:
+        """Show `count` rows that are fetched as they come into sight; `first` are those already in hand."""
         self.beginResetModel()
-        self._rows = {}
+        self._rows = dict(enumerate(first))
         self._count, self._paged = count, True
-        self._asked.clear()
+        self._asked = set(range(0, len(first), PAGE))
         self.endResetModel()
 
     def put(self, offset: int, rows: Sequence[T]) -> None:

@@ -249,7 +249,8 @@ class Table(QTableView, Generic[T]):
         self.measure()
 
     def _arrived(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._measuring.start()
+        if first.row() < LOOKED_AT:
+            self._measuring.start()
         if first.row() <= self.currentIndex().row() <= last.row():
             self._pick(self.currentIndex(), None)
 

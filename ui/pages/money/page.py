@@ -118,8 +118,7 @@ class MoneyPage(Page):
         self._show_all(empty=not found.numbers and self.filters.is_clear())
         place = found.numbers.index(self._wanted) if self._wanted in found.numbers else 0
         self._wanted = 0
-        self.rows.expect(len(found.numbers))
-        self.rows.put(0, found.first)
+        self.rows.expect(len(found.numbers), found.first)
         self.table.go(place)
         if not found.numbers:
             self.panel.show_none()
