@@ -1,0 +1,102 @@
+"""Works out a pay: from lines of pay to a payslip."""
+
+from app.errors import AppError
+from app.money import Money, total
+from app.payroll.figures import Statutory
+from app.payroll.income_tax import TaxedPay, income_tax
+from app.payroll.loans import LoanDeductions, loan_deductions
+from app.payroll.national_insurance import Contributions, national_insurance
+from app.payroll.payslip import UNTAXED, Deduction, DeductionKind, EarningKind, Pay, Payslip, Terms
+from app.payroll.pension import NO_PENSION, PensionPay, Relief, pension_pay
+from app.payroll.periods import TaxPeriod, tax_period
+from app.payroll.statutory import for_day
+from app.payroll.year import Added, YearSoFar, in_year, with_pay
+from app.words import t
+
+
+def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory | None = None) -> Payslip:
+    """Work out one payslip from the year's figures so far; without figures, by those of the pay day.
+
+    Several jobs of one PA are lines of one pay: tax and National Insurance look at them together.
+    Raises AppError when the pay day lies outside the figures.
+    """
+    figures = figures or for_day(pay.pay_day)
+    if pay.pay_day not in figures.period:
+        raise AppError(
+            t("This pay day is not in the tax year {year}.", year=figures.year),
+            t("Choose a pay day within the year."),
+        )
+    period = tax_period(pay.pay_day, terms.frequency)
+    insured = total(line.amount for line in pay.earnings if line.kind not in UNTAXED)
+    pension = _pension(terms, insured, figures)
+    insurance = national_insurance(terms.letter, terms.frequency, insured, figures.national_insurance)
+    loans = loan_deductions(terms.loans, terms.frequency, insured, figures.student_loans)
+    taxable = insured - _before_tax(terms, pension)
+    so_far = in_year(so_far, period.year)
+    tax = _tax(terms, period, taxable, so_far, figures)
+    return Payslip(
+        pay,
+        terms,
+        period,
+        taxable,
+        (*_deductions(tax, insurance, loans, pension), *pay.other),
+        insurance,
+        loans,
+        pension,
+        with_pay(so_far, _added(terms, pay, insured, taxable, tax, (insurance, loans, pension))),
+    )
+
+
+def _pension(terms: Terms, insured: Money, figures: Statutory) -> PensionPay:
+    if terms.scheme is None:
+        return NO_PENSION
+    return pension_pay(terms.scheme, terms.frequency, insured, figures.pension)
+
+
+def _before_tax(terms: Terms, pension: PensionPay) -> Money:
+    """Give what leaves the pay before tax looks at it: a pension under a net pay arrangement."""
+    before = terms.scheme is not None and terms.scheme.relief is Relief.NET_PAY
+    return pension.deducted if before else Money(0)
+
+
+def _tax(terms: Terms, period: TaxPeriod, taxable: Money, so_far: YearSoFar, figures: Statutory) -> Money:
+    taxed = TaxedPay(taxable, so_far.all_taxable, so_far.all_tax)
+    return income_tax(terms.tax_code, period, taxed, figures.paye)
+
+
+def _deductions(
+    tax: Money, insurance: Contributions, loans: LoanDeductions, pension: PensionPay
+) -> tuple[Deduction, ...]:
+    """Give the lines for all that is not nought, and for tax and National Insurance always."""
+    lines = [Deduction(DeductionKind.TAX, tax), Deduction(DeductionKind.INSURANCE, insurance.employee)]
+    may_be = (
+        (DeductionKind.STUDENT_LOAN, loans.student),
+        (DeductionKind.POSTGRADUATE_LOAN, loans.postgraduate),
+        (DeductionKind.PENSION, pension.deducted),
+    )
+    lines += [Deduction(kind, amount) for kind, amount in may_be if amount]
+    return tuple(lines)
+
+
+def _added(
+    terms: Terms,
+    pay: Pay,
+    insured: Money,
+    taxable: Money,
+    tax: Money,
+    rest: tuple[Contributions, LoanDeductions, PensionPay],
+) -> Added:
+    of = {EarningKind.SICK: Money(0), EarningKind.FAMILY: Money(0)}
+    for line in pay.earnings:
+        if line.kind in of:
+            of[line.kind] += line.amount
+    return Added(
+        total(line.amount for line in pay.earnings),
+        taxable,
+        tax,
+        terms.letter,
+        insured,
+        *rest,
+        sick_pay=of[EarningKind.SICK],
+        family_pay=of[EarningKind.FAMILY],
+    )

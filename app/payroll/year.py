@@ -1,0 +1,129 @@
+"""What one PA was paid in a tax year so far, in this job and in those before it."""
+
+from dataclasses import dataclass, replace
+
+from app.money import NOTHING, Money
+from app.payroll.loans import LoanDeductions
+from app.payroll.national_insurance import Contributions
+from app.payroll.pension import PensionPay
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSoFar:
+    """National Insurance of the year under one letter."""
+
+    letter: str
+    earnings: Money = NOTHING
+    at_lower_limit: Money = NOTHING
+    to_primary: Money = NOTHING
+    to_upper: Money = NOTHING
+    employee: Money = NOTHING
+    employer: Money = NOTHING
+
+    def plus(self, earnings: Money, paid: Contributions) -> "LetterSoFar":
+        """Add one pay."""
+        return LetterSoFar(
+            self.letter,
+            self.earnings + earnings,
+            self.at_lower_limit + paid.at_lower_limit,
+            self.to_primary + paid.to_primary,
+            self.to_upper + paid.to_upper,
+            self.employee + paid.employee,
+            self.employer + paid.employer,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class YearSoFar:
+    """A PA's figures of one tax year.
+
+    `earlier_pay` and `earlier_tax` come from the P45 of a job before this one. Somebody whose pay was
+    worked out elsewhere in the year so far starts from the figures of their last payslip.
+    """
+
+    year: str
+    earlier_pay: Money = NOTHING
+    earlier_tax: Money = NOTHING
+    gross: Money = NOTHING
+    taxable: Money = NOTHING
+    tax: Money = NOTHING
+    letters: tuple[LetterSoFar, ...] = ()
+    student_loan: Money = NOTHING
+    postgraduate_loan: Money = NOTHING
+    pension_employee: Money = NOTHING
+    pension_employer: Money = NOTHING
+    sick_pay: Money = NOTHING
+    family_pay: Money = NOTHING
+
+    @property
+    def all_taxable(self) -> Money:
+        """Taxable pay of the year, earlier jobs included."""
+        return self.earlier_pay + self.taxable
+
+    @property
+    def all_tax(self) -> Money:
+        """Tax of the year, earlier jobs included."""
+        return self.earlier_tax + self.tax
+
+    @property
+    def employee_insurance(self) -> Money:
+        """The PA's National Insurance under every letter."""
+        return Money(sum(each.employee.pence for each in self.letters))
+
+    @property
+    def employer_insurance(self) -> Money:
+        """The employer's National Insurance under every letter."""
+        return Money(sum(each.employer.pence for each in self.letters))
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one pay adds to the year."""
+
+    gross: Money
+    taxable: Money
+    tax: Money
+    letter: str
+    insured: Money
+    insurance: Contributions
+    loans: LoanDeductions
+    pension: PensionPay
+    sick_pay: Money = NOTHING
+    family_pay: Money = NOTHING
+
+
+def with_pay(so_far: YearSoFar, pay: Added) -> YearSoFar:
+    """Give the year's figures after one more pay."""
+    return YearSoFar(
+        year=so_far.year,
+        earlier_pay=so_far.earlier_pay,
+        earlier_tax=so_far.earlier_tax,
+        gross=so_far.gross + pay.gross,
+        taxable=so_far.taxable + pay.taxable,
+        tax=so_far.tax + pay.tax,
+        letters=_letters(so_far.letters, pay),
+        student_loan=so_far.student_loan + pay.loans.student,
+        postgraduate_loan=so_far.postgraduate_loan + pay.loans.postgraduate,
+        pension_employee=so_far.pension_employee + pay.pension.deducted,
+        pension_employer=so_far.pension_employer + pay.pension.employer,
+        sick_pay=so_far.sick_pay + pay.sick_pay,
+        family_pay=so_far.family_pay + pay.family_pay,
+    )
+
+
+def _letters(letters: tuple[LetterSoFar, ...], pay: Added) -> tuple[LetterSoFar, ...]:
+    if pay.letter not in {each.letter for each in letters}:
+        letters = (*letters, LetterSoFar(pay.letter))
+    return tuple(
+        each.plus(pay.insured, pay.insurance) if each.letter == pay.letter else each for each in letters
+    )
+
+
+def in_year(so_far: YearSoFar, year: str) -> YearSoFar:
+    """Give the figures to go on from in a year: those given, or none when they belong to another year."""
+    return so_far if so_far.year == year else YearSoFar(year)
+
+
+def from_earlier_job(so_far: YearSoFar, pay: Money, tax: Money) -> YearSoFar:
+    """Carry in the pay and tax of the year in an earlier job."""
+    return replace(so_far, earlier_pay=pay, earlier_tax=tax)
