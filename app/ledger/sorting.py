@@ -1,7 +1,7 @@
 """Sorting: filing entries by rules that remember what the person said before."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.ledger.entry import Direction, Entry
@@ -23,15 +23,33 @@ class Rule:
     plan_line_id: int = 0
 
 
+# Finds the first rule that fits a payee's words, an amount, and an account's number.
+Finder = Callable[[str, Money, int], Rule | None]
+
+
 def categorise(entries: Iterable[Entry], rules: Sequence[Rule]) -> list[Entry]:
     """File each unsorted entry by the first rule that fits; leave the rest."""
-    ready = [(rule, rule.words.casefold()) for rule in rules]
-    return [_filed(entry, ready) if entry.needs_you else entry for entry in entries]
+    find = sorter(rules)
+    return [_filed(entry, find) if entry.needs_you else entry for entry in entries]
+
+
+def sorter(rules: Sequence[Rule]) -> Finder:
+    """Give a way to find the first rule that fits a payee's words, an amount and an account's number."""
+    ready = [(rule.words.casefold(), rule) for rule in rules]
+
+    def find(text: str, amount: Money, account_id: int) -> Rule | None:
+        folded = text.casefold()
+        for words, rule in ready:
+            if words in folded and _suits(rule, amount, account_id):
+                return rule
+        return None
+
+    return find
 
 
 def fits(rule: Rule, entry: Entry) -> bool:
     """Say whether a rule would file this entry."""
-    return _fits(rule, rule.words.casefold(), f"{entry.payee} {entry.reference}".casefold(), entry)
+    return sorter([rule])(f"{entry.payee} {entry.reference}", entry.amount, entry.account_id) is rule
 
 
 def words_to_remember(payee: str) -> str:
@@ -40,19 +58,15 @@ def words_to_remember(payee: str) -> str:
     return " ".join(kept[:3]) or payee.strip()
 
 
-def _filed(entry: Entry, rules: Sequence[tuple[Rule, str]]) -> Entry:
-    text = f"{entry.payee} {entry.reference}".casefold()
-    for rule, words in rules:
-        if words in text and _fits(rule, words, text, entry):
-            return entry.filed(rule.category, rule.pot_id, rule.plan_line_id)
-    return entry
+def _filed(entry: Entry, find: Finder) -> Entry:
+    rule = find(f"{entry.payee} {entry.reference}", entry.amount, entry.account_id)
+    return entry.filed(rule.category, rule.pot_id, rule.plan_line_id) if rule else entry
 
 
-def _fits(rule: Rule, words: str, text: str, entry: Entry) -> bool:
-    way = Direction.IN if entry.amount.pence >= 0 else Direction.OUT
+def _suits(rule: Rule, amount: Money, account_id: int) -> bool:
+    way = Direction.IN if amount.pence >= 0 else Direction.OUT
     return (
-        words in text
-        and rule.direction in ("", way)
-        and rule.account_id in (0, entry.account_id)
-        and rule.amount in (None, entry.amount)
+        rule.direction in ("", way)
+        and rule.account_id in (0, account_id)
+        and (rule.amount is None or rule.amount == amount)
     )

@@ -1,11 +1,9 @@
 """Bytes in, a Statement out: the kind of file is told by what is in it, never by its name alone."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePath
 
+from app.calm import uncollected
 from app.errors import AppError
 from app.statements.blocks import looks_like_qif, read_qif, read_text, text_layout
 from app.statements.camt import looks_like_camt, read_camt
@@ -32,20 +30,8 @@ def read(
     every amount round; `name` is the file's name, used only to say more of a file that is no statement.
     Raises AppError where the file is no bank statement, is damaged, or is past the limits.
     """
-    with _uncollected():
+    with uncollected():
         return _read_whole(content, name, dates, layout, flip=flip)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from looking for rubbish: reading makes many values and no rings; looking costs a third."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _read_whole(content: bytes, name: str, dates: DateOrder | None, layout: str, *, flip: bool) -> Statement:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, Select, Table, and_, func, literal_column, or_, select, text
@@ -12,12 +11,23 @@ from app.ledger.entry import Entry, Split
 from app.ledger.search import EntryQuery, Order, amount_in
 from app.period import Period
 from app.store import tables
-from app.store.codec import Doc, Stored, columns, doc_text, row, value
+from app.store.codec import Doc, Stored, columns, doc_text, flat, row, value, writer
 from app.store.repository import Repository
 
 _E, _S = tables.ENTRY.c, tables.SPLIT.c
 _ENTRY_COLUMNS = columns(Entry)
-_SPLIT_COLUMNS = ("entry_id", "seq", "account_id", "day", *columns(Split))
+_OF_SPLIT = columns(Split)
+_SPLIT_COLUMNS = ("entry_id", "seq", "account_id", "day", *_OF_SPLIT)
+_split_text, _entry_text = writer(_OF_SPLIT), writer((*_ENTRY_COLUMNS, "splits"))
+_STATEMENT = _ENTRY_COLUMNS.index("statement_id")
+_TALLY_IN = """
+INSERT INTO tally (account_id, month, pot_id, category, pence, count)
+SELECT account_id, substr(day, 1, 7), pot_id, category, sum(amount_pence), count(*)
+FROM split WHERE entry_id BETWEEN ? AND ? GROUP BY 1, 2, 3, 4
+ON CONFLICT DO UPDATE SET pence = pence + excluded.pence, count = count + excluded.count
+"""
+Rows = list[tuple[Any, ...]]
+_IN_ONE_GO = 5000  # entries; more only takes more memory
 _ENTRY_IN = f"INSERT INTO entry ({', '.join(_ENTRY_COLUMNS)}) VALUES ({', '.join('?' * len(_ENTRY_COLUMNS))})"
 _SPLIT_IN = f"INSERT INTO split ({', '.join(_SPLIT_COLUMNS)}) VALUES ({', '.join('?' * len(_SPLIT_COLUMNS))})"
 _TEXT_IN = (
@@ -45,15 +55,26 @@ class Entries(Repository[Entry]):
         """Keep a new entry; give it back with its number."""
         return replace(made, id=self.add_all([made], made.statement_id)[0])
 
-    def add_all(self, made: Iterable[Entry], statement_id: int = 0) -> list[int]:
-        """Keep many new entries at once, all from one statement; give their numbers in order."""
+    def add_all(self, made: Sequence[Entry], statement_id: int = 0) -> list[int]:
+        """Keep many new entries, all from one statement; give their numbers in order."""
         first = self._next()
-        docs = [(number, row(entry), _split_rows(entry)) for number, entry in enumerate(made, first)]
-        for number, stored, _ in docs:
-            stored["id"], stored["statement_id"] = number, statement_id
-        if docs:
-            self._write(docs)
-        return [number for number, _, _ in docs]
+        for start in range(0, len(made), _IN_ONE_GO):
+            self._add_some(first + start, made[start : start + _IN_ONE_GO], statement_id)
+        return list(range(first, first + len(made)))
+
+    def _add_some(self, first: int, made: Sequence[Entry], statement_id: int) -> None:
+        rows: Rows = []
+        splits: Rows = []
+        for number, entry in enumerate(made, first):
+            kept = flat(entry)
+            kept[0], kept[_STATEMENT] = number, statement_id
+            parts = [flat(split) for split in entry.splits]
+            rows.append(tuple(kept))
+            splits += [(number, seq, kept[1], kept[2], *part) for seq, part in enumerate(parts)]
+            shown = ",".join([_split_text(part, "") for part in parts])
+            kept.append("")
+            self._touched.append(("entry", str(number), None, _entry_text(kept, f"[{shown}]")))
+        self._write(rows, splits)
 
     def all(self) -> list[Entry]:
         """Give every entry, oldest first."""
@@ -148,21 +169,24 @@ class Entries(Repository[Entry]):
         self._connection.execute(
             tables.SPLIT.insert(), _numbered(changed.id, row(changed), _split_rows(changed))
         )
+        self._connection.exec_driver_sql(_TALLY_IN, (changed.id, changed.id))
         self._note(changed.id, _text(before), _text(after))
 
     def _insert(self, stored: Doc) -> None:
         splits = stored.get("splits", [])
-        self._write([(stored["id"], {n: kept for n, kept in stored.items() if n != "splits"}, splits)])
-
-    def _write(self, docs: list[tuple[int, Doc, list[Doc]]]) -> None:
-        run = self._connection.exec_driver_sql
-        run(_ENTRY_IN, [tuple(stored[name] for name in _ENTRY_COLUMNS) for _, stored, _ in docs])
-        run(f"{_TEXT_IN} WHERE id BETWEEN ? AND ?", (docs[0][0], docs[-1][0]))
-        rows = chain.from_iterable(_numbered(number, stored, splits) for number, stored, splits in docs)
-        run(_SPLIT_IN, [tuple(split[name] for name in _SPLIT_COLUMNS) for split in rows])
-        self._touched.extend(
-            ("entry", str(number), None, doc_text(stored, splits)) for number, stored, splits in docs
+        parts = _numbered(stored["id"], stored, splits)
+        self._write(
+            [tuple(stored[name] for name in _ENTRY_COLUMNS)],
+            [tuple(part[name] for name in _SPLIT_COLUMNS) for part in parts],
         )
+        self._note(stored["id"], None, _text({**stored, "splits": splits}))
+
+    def _write(self, rows: Rows, splits: Rows) -> None:
+        run, ends = self._connection.exec_driver_sql, (rows[0][0], rows[-1][0])
+        run(_ENTRY_IN, rows)
+        run(f"{_TEXT_IN} WHERE id BETWEEN ? AND ?", ends)
+        run(_SPLIT_IN, splits)
+        run(_TALLY_IN, ends)
 
     def _stored(self, number: int) -> Stored | None:
         found = super()._stored(number)

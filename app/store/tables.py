@@ -188,7 +188,8 @@ HISTORY = Table(
     Index("history_by_record", "kind", "key", "id"),
 )
 
-# Running totals by account, month, pot and category: a balance never walks the whole book.
+# Running totals by account, month, pot and category: a balance never walks the whole book. The repository
+# of entries adds what it inserts, many at once; triggers see to what is changed or taken out.
 TALLY = Table(
     "tally",
     METADATA,
@@ -217,7 +218,6 @@ USING fts5(payee, reference, note, content='entry', content_rowid='id', tokenize
 DDL = (
     _TEXT_INDEX,
     "CREATE INDEX split_unsorted ON split (entry_id) WHERE category = ''",
-    f"CREATE TRIGGER split_added AFTER INSERT ON split BEGIN {_TALLY_UP} END",
     f"CREATE TRIGGER split_removed AFTER DELETE ON split BEGIN {_TALLY_DOWN} END",
     f"CREATE TRIGGER split_changed AFTER UPDATE ON split BEGIN {_TALLY_DOWN} {_TALLY_UP} END",
 )

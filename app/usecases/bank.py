@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from app.calm import uncollected
 from app.errors import AppError, Finding, Severity
 from app.ledger.entry import Entry
 from app.ledger.sorting import Rule, words_to_remember
@@ -63,7 +64,7 @@ def import_statement(
     statement = read(file.content, name=file.name, dates=file.dates)
     if statement.ask is not None:
         raise AppError(statement.ask.sentence, t("Say which it is, and bring the file in again."))
-    with book.begin(t("Brought in the statement {name}", name=file.name)) as work:
+    with uncollected(), book.begin(t("Brought in the statement {name}", name=file.name)) as work:
         tell(0, len(statement.lines))
         seen = look(work, file, statement)
         tell(len(statement.lines) // 2, len(statement.lines))

@@ -12,7 +12,7 @@ from app.funding.movement import Movement
 from app.funding.settling import settle
 from app.ledger.entry import Account, AccountKind, Entry, Split
 from app.ledger.incoming import are_new, bank_key, written_before
-from app.ledger.sorting import categorise
+from app.ledger.sorting import Finder, sorter
 from app.money import NOTHING, total
 from app.statements.statement import DateOrder, Line, Part, Statement
 from app.store.work import Work
@@ -94,8 +94,11 @@ def look(work: Work, file: File, statement: Statement) -> Look:
     keys = [_key(line) for line in lines]
     earliest = min((line.day for line in lines), default=account.opened)
     new = are_new(keys, work.entries.bank_keys(account.id, earliest.isoformat()))
+    find = sorter(work.rules.in_order())
     entries = [
-        _entry(line, key, account.id) for line, key, is_new in zip(lines, keys, new, strict=True) if is_new
+        _entry(line, key, account.id, find)
+        for line, key, fresh in zip(lines, keys, new, strict=True)
+        if fresh
     ]
     too_early = len(every) - len(lines)
     findings = (*statement.notes, *_warnings(account, part, too_early), *_in_future(lines, work.now.date()))
@@ -154,35 +157,28 @@ def _key(line: Line) -> str:
     return bank_key(line.day, line.amount.pence, f"{line.payee} {line.reference}", line.bank_ref)
 
 
-def _entry(line: Line, key: str, account_id: int) -> Entry:
-    return Entry(
-        0,
-        account_id,
-        line.day,
-        line.payee,
-        line.amount,
-        (Split(line.amount),),
-        reference=line.reference,
-        bank_key=key,
-        line=line.number,
-    )
+def _entry(line: Line, key: str, account_id: int, find: Finder) -> Entry:
+    """Make the entry of a line, filed by the first rule that fits it."""
+    amount, payee, reference = line.amount, line.payee, line.reference
+    rule = find(f"{payee} {reference}", amount, account_id)
+    split = Split(amount, rule.category, rule.pot_id, rule.plan_line_id) if rule else Split(amount)
+    return Entry(0, account_id, line.day, payee, amount, (split,), reference, "", key, 0, line.number)
 
 
 def _placed(work: Work, account: Account, entries: list[Entry]) -> list[Incoming]:
     """Find each new entry's place: written before, settling a due, filed by a rule, or for the person."""
-    written = written_before(entries, work.entries.without_bank_line(account.id))
-    dues = settle(work.dues.open(), [_movement(entry) for entry in entries])
-    filed = categorise(entries, work.rules.in_order())
-    placed = []
-    for place, entry in enumerate(filed):
-        if place in written:
-            placed.append(Incoming(entry, How.WRITTEN, written=written[place]))
-        elif place in dues:
-            due = dues[place]
-            placed.append(Incoming(entry.filed(category_for(due), due.pot_id), How.BY_DUE, due))
-        else:
-            placed.append(Incoming(entry, How.NEEDS_YOU if entry.needs_you else How.BY_RULE))
-    return placed
+    typed, owed = work.entries.without_bank_line(account.id), work.dues.open()
+    written = written_before(entries, typed) if typed else {}
+    dues = settle(owed, [_movement(entry) for entry in entries]) if owed else {}
+    return [_place(entry, written.get(place), dues.get(place)) for place, entry in enumerate(entries)]
+
+
+def _place(entry: Entry, written: Entry | None, due: Due | None) -> Incoming:
+    if written is not None:
+        return Incoming(entry, How.WRITTEN, written=written)
+    if due is not None:
+        return Incoming(entry.filed(category_for(due), due.pot_id), How.BY_DUE, due)
+    return Incoming(entry, How.BY_RULE if entry.splits[0].category else How.NEEDS_YOU)
 
 
 def _movement(entry: Entry) -> Movement:
