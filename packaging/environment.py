@@ -60,6 +60,7 @@ def _fill() -> None:
             "pip",
             "sync",
             "--quiet",
+            "--compile-bytecode",
             "--python",
             program("python"),
             "--require-hashes",

@@ -55,12 +55,12 @@ class Entries(Repository[Entry]):
         """Keep a new entry; give it back with its number."""
         return replace(made, id=self.add_all([made], made.statement_id)[0])
 
-    def add_all(self, made: Sequence[Entry], statement_id: int = 0) -> list[int]:
+    def add_all(self, made: Iterable[Entry], statement_id: int = 0) -> list[int]:
         """Keep many new entries, all from one statement; give their numbers in order."""
-        first = self._next()
-        for start in range(0, len(made), _IN_ONE_GO):
-            self._add_some(first + start, made[start : start + _IN_ONE_GO], statement_id)
-        return list(range(first, first + len(made)))
+        first, every = self._next(), list(made)
+        for start in range(0, len(every), _IN_ONE_GO):
+            self._add_some(first + start, every[start : start + _IN_ONE_GO], statement_id)
+        return list(range(first, first + len(every)))
 
     def _add_some(self, first: int, made: Sequence[Entry], statement_id: int) -> None:
         rows: Rows = []
