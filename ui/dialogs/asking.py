@@ -52,16 +52,18 @@ class Asking(QDialog):
         """Put things in the dialog, one under the other; None is a stretch."""
         fill(self.body, things)
 
-    def begin(self, wide: float = 560) -> None:
-        """Open the dialog, as large as it needs and the window has room for."""
-        self.body.addStretch(1)
+    def begin(self, wide: float = 560, *, whole: bool = False) -> None:
+        """Open the dialog, as large as it needs and as there is room for; `whole` takes all the height."""
+        if not whole:
+            self.body.addStretch(1)
         above = self.parentWidget()
         room = above.window().size() if above is not None else self.size()
         width = min(px(wide), max(room.width() - px(LARGE), px(300)))
         inside = self._inside
         tall = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
         tall += px(LARGE * 2) + self.ok.sizeHint().height()
-        self.resize(width, min(tall, max(room.height() - px(LARGE), px(240))))
+        most = max(room.height() - px(LARGE), px(240))
+        self.resize(width, most if whole else min(tall, most))
         self.open()
 
     def read(self) -> object | None:

@@ -120,11 +120,13 @@ class CheckReturnPage(Page):
 
     def _see(self) -> None:
         if self.checked is not None:
-            PaperDialog(self, self.tasks, self.checked.name, "application/pdf", self.checked.pdf).begin(820)
+            PaperDialog(self, self.tasks, self.checked.name, "application/pdf", self.checked.pdf).begin(
+                820, whole=True
+            )
 
     def _papers(self) -> None:
         if self.checked is not None:
-            PapersInside(self, self.tasks, self.checked.papers).begin(820)
+            PapersInside(self, self.tasks, self.checked.papers).begin(820, whole=True)
 
     def _save_figures(self) -> None:
         if self._file is not None:

@@ -87,7 +87,7 @@ class EntryWork(QObject):
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
         paper, content = found
-        PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760)
+        PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760, whole=True)
 
     def _ask_put_right(self, detail: Detail) -> None:
         self._tasks.ask(self, names, partial(self._open_put_right, detail))

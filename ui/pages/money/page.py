@@ -66,7 +66,7 @@ class MoneyPage(Page):
         space(sheet.body, 0, (12, 6, 6, 12))
         sheet.add(self.table)
         limit(self.table, min_height=320)
-        self._both = beside(sheet, self.panel, (9, 4), least=300)
+        self._both = beside(sheet, self.panel, (9, 4), least=420)
         self._both.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.add(self.filters, self.nothing)
         self.body.addWidget(self._both, 1)

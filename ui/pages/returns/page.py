@@ -237,7 +237,7 @@ class ReturnsPage(Page):
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
         paper, content = found
-        PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760)
+        PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760, whole=True)
 
     def _preview(self) -> None:
         funder_id, period = self.funder_id, self.period

@@ -111,7 +111,7 @@ class Signing(QObject):
     def _look(self, pdf: bytes) -> None:
         kept = self._page.kept
         name = f"{name_of(kept)}.pdf" if kept is not None else ""
-        PaperDialog(self._page, self._tasks, name, "application/pdf", pdf).begin(820)
+        PaperDialog(self._page, self._tasks, name, "application/pdf", pdf).begin(820, whole=True)
 
     def _print(self, pdf: bytes) -> None:
         PrintJob(self._page, self._tasks, pdf).begin()
