@@ -245,9 +245,8 @@ class ReturnsPage(Page):
 
     def _show_preview(self, pdf: bytes) -> None:
         name = f"{self.drafted.name}.pdf" if self.drafted is not None else ""
-        PaperDialog(self, self.tasks, t("Not signed yet: {name}", name=name), "application/pdf", pdf).begin(
-            820
-        )
+        shown = t("Not signed yet: {name}", name=name)
+        PaperDialog(self, self.tasks, shown, "application/pdf", pdf).begin(820, whole=True)
 
 
 def _choices(book: Book, today: date) -> tuple[ReturnChoice, ...]:

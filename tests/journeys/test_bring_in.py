@@ -1,0 +1,65 @@
+"""Bringing in a bank statement with the keyboard alone, in the real window on a real screen."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.usecases import books
+from tests.journeys.screen import Screen
+from tests.ui.filled import EARLIER, FILES, answers
+
+PASSPHRASE = "blade visit saga plural deal muffin"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "Rose.daybook"
+    clock = datetime(2026, 11, 21, tzinfo=UTC)
+    books.create_book(path, answers(), PASSPHRASE, clock=lambda: clock).close()
+    return path
+
+
+@pytest.fixture
+def screen(tmp_path: Path, book: Path) -> Iterator[Screen]:
+    home = tmp_path / "screen"
+    home.mkdir()
+    with Screen(home, str(book)) as shown:
+        yield shown
+
+
+def test_a_statement_is_brought_in_and_taken_out_by_keyboard(screen: Screen) -> None:
+    screen.find("text", "Passphrase")
+    screen.type(PASSPHRASE)
+    screen.key("Return")
+    screen.find("heading", "Today")
+    screen.key("Ctrl+k")
+    screen.find("text", "Find or do anything")
+    screen.type("Bring in")
+    screen.key("Return")
+    screen.find("heading", "Bring in a bank statement")
+
+    screen.key("Alt+c")
+    screen.find("text", "File name")
+    screen.type(str(FILES / "bank" / EARLIER))
+    screen.key("Return")
+    screen.find("heading", "We read 79 lines from your statement")
+    screen.find("heading", "These 79 need you")
+    here = screen.focused()
+    assert here is not None
+    assert here.role == "combo box"
+    assert "What was it for? FP W HOLLIS WEEKDAY PA" in [label.name for label in here.labels]
+
+    screen.type("Wages")
+    screen.key("Alt+s")
+    screen.find("heading", "Your statement is in your book")
+    screen.find("heading", "79 payments were added")
+    here = screen.focused()
+    assert here is not None
+    assert here.name == "See it in Money"
+
+    screen.key("Alt+u")
+    screen.find("heading", "The statement was taken out again.")
