@@ -101,7 +101,8 @@ class Entry:
     corrects_id: int = 0
 
     def __post_init__(self) -> None:
-        whole = len(self.splits) == 1 and self.splits[0].amount == self.amount
+        # Most entries are whole, made of one amount: then there is nothing to add up.
+        whole = len(self.splits) == 1 and self.splits[0].amount is self.amount
         if not whole and total(split.amount for split in self.splits) != self.amount:
             raise AppError(
                 "The parts do not add up to the whole.", "Change a part until nothing is left over."

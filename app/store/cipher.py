@@ -95,6 +95,8 @@ def _set_up(connection: Raw, key: bytes, salt: bytes) -> None:
     connection.execute("PRAGMA cipher_compatibility = 4")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
+    # A page that leaves the cache is encrypted anew each time: 32 MB hold a long import's working set.
+    connection.execute("PRAGMA cache_size = -32000")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
 
