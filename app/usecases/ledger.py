@@ -184,6 +184,17 @@ def remove_entry(book: Book, number: int) -> None:
         for due in work.dues.settled_by({number}):
             work.dues.change(replace(due, entry_id=0))
         work.entries.remove(number)
+        if entry.transfer_id:
+            _let_go_of_half(work, entry.transfer_id)
+
+
+def _let_go_of_half(work: Work, number: int) -> None:
+    """Take the other half of a move out too; a bank line stays, and the person says again what it was."""
+    other = _open_entry(work, number)
+    if other.bank_key:
+        work.entries.change(replace(other, transfer_id=0))
+    else:
+        work.entries.remove(number)
 
 
 def correct_entry(book: Book, number: int, choice: Choice, today: date) -> Entry:

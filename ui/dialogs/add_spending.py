@@ -8,8 +8,8 @@ from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.usecases.ledger import Names
 from app.words import t
+from ui.dialogs import offers
 from ui.dialogs.asking import Asking
-from ui.pages.money import offers
 from ui.parts.field import Choice, DateField, Form, MoneyField, Radios, TextField
 
 

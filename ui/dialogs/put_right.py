@@ -1,18 +1,20 @@
 """Putting right: what happened to one entry, with a way back from each change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.ledger.entry import Entry
 from app.usecases.bank import Choice as Said
 from app.usecases.ledger import Detail, Names
-from app.words import moment, t
+from app.words import day, moment, money, t
+from ui.dialogs import offers
 from ui.dialogs.asking import Asking
-from ui.pages.money import offers
 from ui.parts.button import Button
 from ui.parts.card import Card, Notice
-from ui.parts.field import Choice
+from ui.parts.field import Choice, Radios
 from ui.parts.items import Item, Items
 from ui.parts.layout import in_row
 from ui.parts.text import Text
@@ -32,6 +34,13 @@ class TakeOut:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinHalf:
+    """Say that the entry and another are the two halves of one move between accounts."""
+
+    other_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     """Put right what an entry in a signed return was for."""
 
@@ -39,9 +48,9 @@ class Correct:
 
 
 class PutRight(Asking):
-    """Shows an entry's history; the answer is `UndoChange`, `TakeOut` or `Correct`."""
+    """Shows an entry's history; the answer is `UndoChange`, `TakeOut`, `JoinHalf` or `Correct`."""
 
-    def __init__(self, parent: QWidget, detail: Detail, names: Names) -> None:
+    def __init__(self, parent: QWidget, detail: Detail, names: Names, halves: Sequence[Entry] = ()) -> None:
         entry = detail.entry
         super().__init__(parent, t("Put right"), entry.payee)
         self._detail, self._names = detail, names
@@ -51,6 +60,8 @@ class PutRight(Asking):
             self._typed()
         else:
             self.add(Text(t("The bank says that this payment was made, so it stays."), "muted"))
+        if halves and not detail.sealed:
+            self._moved(halves)
         self.history = Items([self._item(at) for at in range(len(detail.history))])
         self.add(Card(t("What happened to it")).add(self.history))
         self.close_button.setFocus()
@@ -76,6 +87,33 @@ class PutRight(Asking):
                 in_row(out, None),
             )
         )
+
+    def _moved(self, halves: Sequence[Entry]) -> None:
+        accounts = {account.id: account.name for account in self._names.accounts}
+        options = [
+            (
+                t(
+                    "{amount} on {day}, {account}",
+                    amount=money(half.amount, sign=True),
+                    day=day(half.day),
+                    account=accounts.get(half.account_id, ""),
+                ),
+                half.id,
+            )
+            for half in halves
+        ]
+        self.half: Radios[int] = Radios(t("Which is the other half?"), options)
+        self.half.set(halves[0].id)
+        self.add(
+            Card(t("Was it a move between my accounts?")).add(
+                Text(t("Then it is neither spending nor money in."), "muted"),
+                self.half,
+                in_row(Button(t("Yes, &join the two"), self._join, "second"), None),
+            )
+        )
+
+    def _join(self) -> None:
+        self.answered.emit(JoinHalf(self.half.read()))
 
     def _sealed(self) -> None:
         self.purpose: Choice[str] = Choice(t("What it was really &for"))

@@ -9,8 +9,8 @@ from app.ledger.entry import Entry, Split
 from app.money import Money, total
 from app.usecases.ledger import Names
 from app.words import money, t
+from ui.dialogs import offers
 from ui.dialogs.asking import Asking
-from ui.pages.money import offers
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice, MoneyField

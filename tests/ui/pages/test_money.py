@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.ledger.entry import Account, AccountKind, Entry, Split
 from app.ledger.search import EntryQuery
 from app.money import Money
 from app.usecases import ledger
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.conftest import settle
 from ui.dialogs.add_spending import AddSpending
+from ui.dialogs.move_money import MoveMoney
 from ui.dialogs.paper import PaperDialog
 from ui.dialogs.put_right import PutRight
 from ui.dialogs.share_out import ShareOut
@@ -251,3 +253,33 @@ def test_an_empty_book_teaches_what_belongs_here(new_tasks: Tasks, show: Show) -
 
     assert page.nothing.isVisible()
     assert page.filters.isHidden()
+
+
+def test_two_bank_lines_are_joined_as_one_move_and_money_is_moved(page: MoneyPage, qtbot: QtBot) -> None:
+    with book_of(page).begin("Opened a cash tin") as work:
+        opened = work.accounts.all()[0].opened
+        tin = work.accounts.add(Account(0, "Cash tin", AccountKind.CASH, opened))
+    page.refresh()
+    settle(qtbot, page.tasks)
+    assert page.filters.account.isVisible()
+    page.move_button.click()
+    settle(qtbot, page.tasks)
+    asked = dialog(page, MoveMoney)
+    asked.amount.line.setText("20")
+    asked.to_account.set(1)
+    asked.ok.click()
+    assert "These are the same account." in asked.problems._title.text()
+    asked.to_account.set(tin.id)
+    asked.ok.click()
+    settle(qtbot, page.tasks)
+    assert page.panel.chip.text() == "Moved between accounts"
+
+    cash = Entry(0, tin.id, date(2026, 10, 4), "From the bank", Money(4000), (Split(Money(4000)),))
+    ledger.add_entry(book_of(page), cash)
+    find(page, "cash lloyds", qtbot)
+    page.panel.right.click()
+    settle(qtbot, page.tasks)
+    press(dialog(page, PutRight), "Yes, join the two")
+    settle(qtbot, page.tasks)
+    assert page.panel.entry.transfer_id
+    assert not page.panel.entry.needs_you

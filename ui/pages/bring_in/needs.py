@@ -6,7 +6,7 @@ from app.usecases.bank import Choice as Said
 from app.usecases.ledger import Names
 from app.usecases.needing import Alike
 from app.words import day, money, t, tn
-from ui.pages.money import offers
+from ui.dialogs import offers
 from ui.parts.button import Button
 from ui.parts.card import Card, empty, rule
 from ui.parts.field import Choice

@@ -14,18 +14,20 @@ from app.usecases.ledger import (
     Names,
     correct_entry,
     file_entry,
+    join_transfer,
     names,
     note_entry,
     remove_entry,
     split_entry,
     undo,
 )
+from app.usecases.moves import other_halves
 from app.usecases.papers import attach_paper, paper_bytes
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog
-from ui.dialogs.put_right import Correct, PutRight, TakeOut, UndoChange
+from ui.dialogs.put_right import Correct, JoinHalf, PutRight, TakeOut, UndoChange
 from ui.dialogs.share_out import ShareOut, Shares
 from ui.pages.money.panel import EntryPanel, Filing
 from ui.parts.clock import Clock
@@ -90,10 +92,15 @@ class EntryWork(QObject):
         PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760, whole=True)
 
     def _ask_put_right(self, detail: Detail) -> None:
-        self._tasks.ask(self, names, partial(self._open_put_right, detail))
+        number = detail.entry.id
+        self._tasks.ask(
+            self,
+            lambda book: (names(book), other_halves(book, number)),
+            partial(self._open_put_right, detail),
+        )
 
-    def _open_put_right(self, detail: Detail, known: Names) -> None:
-        asked = PutRight(self._page, detail, known)
+    def _open_put_right(self, detail: Detail, found: tuple[Names, tuple[Entry, ...]]) -> None:
+        asked = PutRight(self._page, detail, *found)
         asked.answered.connect(partial(self._put_right, asked, detail.entry))
         asked.begin(640)
 
@@ -106,6 +113,9 @@ class EntryWork(QObject):
             self._do(
                 asked, lambda book: remove_entry(book, number), t("Taken out: {payee}", payee=entry.payee)
             )
+        elif isinstance(answer, JoinHalf):
+            other = answer.other_id
+            self._do(asked, lambda book: join_transfer(book, number, other), t("Joined as one move"))
         elif isinstance(answer, Correct):
             said = answer.said
             done = t("Correction added. It shows in your next return.")

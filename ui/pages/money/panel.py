@@ -10,7 +10,7 @@ from app.papers import Paper
 from app.usecases.bank import Choice as Said
 from app.usecases.ledger import Detail, Names
 from app.words import day, money, t, tn
-from ui.pages.money import offers
+from ui.dialogs import offers
 from ui.parts.button import Button
 from ui.parts.card import Card, Facts
 from ui.parts.field import Choice, TextField
