@@ -11,7 +11,7 @@ from app.money import Money
 from app.payroll.figures import Holiday
 from app.payroll.periods import MONTHS, whole_months
 from app.payroll.rounding import WHOLE, nearest_penny, pounds
-from app.period import Period
+from app.period import ONE_DAY, Period
 from app.words import t
 
 FULL_WEEK = 5
@@ -77,7 +77,7 @@ def tenth_up(amount: Fraction) -> Decimal:
 
 def built_up(entitlement: Decimal, started: date, day: date) -> Decimal:
     """Give what a PA in their first year has built up: a twelfth at the start of each month, half days up."""
-    months = min(max(whole_months(started, day) + 1, 0), MONTHS)
+    months = min(max(whole_months(started, day - ONE_DAY) + 1, 0), MONTHS)
     return tenth_up(_half_day_up(Fraction(entitlement) * Fraction(months, MONTHS)))
 
 

@@ -45,16 +45,15 @@ def canonical_body(message: str | bytes) -> bytes:
     body = root.find(f"{ENVELOPE}Body")
     if body is None:
         raise _no_message()
-    for mark in list(body.iter(MARK)):
-        _take_out(mark)
+    for parent in list(body.iter("*")):
+        for mark in parent.findall(MARK):
+            _take_out(parent, mark)
     return etree.tostring(body, method="c14n", with_comments=False, exclusive=False, with_tail=False)
 
 
-def _take_out(mark: "_Element") -> None:
+def _take_out(parent: "_Element", mark: "_Element") -> None:
     """Remove an element and leave the white space behind it, which removing would take along."""
-    parent, before = mark.getparent(), mark.getprevious()
-    if parent is None:
-        return
+    before = mark.getprevious()
     if before is None:
         parent.text = (parent.text or "") + (mark.tail or "")
     else:

@@ -130,3 +130,16 @@ def whole_months(first: date, last: date) -> int:
 def whole_years(first: date, last: date) -> int:
     """Count the whole years from a first to a last day, both worked."""
     return max(whole_months(first, last), 0) // MONTHS
+
+
+def pay_days(first: date, frequency: Frequency, until: date) -> tuple[date, ...]:
+    """Give the paydays from a first one to a last day; short months pay on their last."""
+    days, day = [], first
+    while day <= until:
+        days.append(day)
+        count = len(days)
+        if frequency is Frequency.MONTHLY:
+            day = months_later(first, count)
+        else:
+            day = first + timedelta(weeks=frequency.weeks * count)
+    return tuple(days)
