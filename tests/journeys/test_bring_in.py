@@ -31,35 +31,42 @@ def screen(tmp_path: Path, book: Path) -> Iterator[Screen]:
         yield shown
 
 
-def test_a_statement_is_brought_in_and_taken_out_by_keyboard(screen: Screen) -> None:
+def unlock(screen: Screen) -> None:
     screen.find("text", "Passphrase")
     screen.type(PASSPHRASE)
     screen.key("Return")
     screen.find("heading", "Today")
+
+
+def go_to(screen: Screen, words: str, heading: str) -> None:
     screen.key("Ctrl+k")
     screen.find("text", "Find or do anything")
-    screen.type("Bring in")
+    screen.type(words)
     screen.key("Return")
-    screen.find("heading", "Bring in a bank statement")
+    screen.find("heading", heading)
 
+
+def test_a_statement_is_brought_in_and_taken_out_by_keyboard(screen: Screen) -> None:
+    unlock(screen)
+    go_to(screen, "Bring in", "Bring in a bank statement")
     screen.key("Alt+c")
     screen.find("text", "File name")
     screen.type(str(FILES / "bank" / EARLIER))
     screen.key("Return")
     screen.find("heading", "We read 79 lines from your statement")
     screen.find("heading", "These 79 need you")
-    here = screen.focused()
-    assert here is not None
-    assert here.role == "combo box"
-    assert "What was it for? FP W HOLLIS WEEKDAY PA" in [label.name for label in here.labels]
+    asked = screen.focused()
+    assert asked is not None
+    assert asked.role == "combo box"
+    assert "What was it for? FP W HOLLIS WEEKDAY PA" in [label.name for label in asked.labels]
 
     screen.type("Wages")
     screen.key("Alt+s")
     screen.find("heading", "Your statement is in your book")
     screen.find("heading", "79 payments were added")
-    here = screen.focused()
-    assert here is not None
-    assert here.name == "See it in Money"
+    begun = screen.focused()
+    assert begun is not None
+    assert begun.name == "See it in Money"
 
     screen.key("Alt+u")
     screen.find("heading", "The statement was taken out again.")

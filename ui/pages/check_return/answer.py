@@ -55,6 +55,9 @@ class AnswerCard(Card):
         self.note = AreaField(t("Anything &else (you can leave this empty)"), height=80)
         self.password = SecretField(t("Password for si&gning"))
         self.sign = Button(t("&Sign the answer"), self._sign, "main")
+        self._build()
+
+    def _build(self) -> None:
         who = Folding(self.name, self.role, self.body_name, least=220)
         self._form_parts = stacked(who, self.note, self.password, flowing(self.sign))
         self.add(

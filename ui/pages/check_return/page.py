@@ -38,6 +38,11 @@ class CheckReturnPage(Page):
         self.choose_button = Button(t("&Choose the return…"), self._choose, "main", "check")
         self.previous_button = Button(t("Add the return &before it…"), self._choose_previous, "second")
         self._chosen = Text("", "small")
+        self.verdict = VerdictView()
+        self.answer = AnswerCard()
+        self._build()
+
+    def _build(self) -> None:
         self._intro = Text(
             t(
                 "Choose the PDF as you received it. With the return before it, Daybook can also say "
@@ -49,8 +54,6 @@ class CheckReturnPage(Page):
             flowing(self.choose_button, self.previous_button),
             self._chosen,
         )
-        self.verdict = VerdictView()
-        self.answer = AnswerCard()
         self.add(self.choosing, self.verdict, self.answer, None)
         for part in (self.verdict, self.answer, self.previous_button, self._chosen):
             part.hide()

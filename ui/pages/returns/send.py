@@ -36,6 +36,9 @@ class SendStep(QWidget):
         self.day.set_day(today)
         self.mark = Button(t("&Mark as sent"), self._mark, "second")
         self._sent = Text("", "strong")
+        self._build()
+
+    def _build(self) -> None:
         files = flowing(
             Button(t("&Save as a file"), self.save.emit, "main"),
             Button(t("&Print it"), self.print.emit, "second"),
