@@ -7,7 +7,7 @@ from functools import lru_cache
 from app.money import NOTHING, Money
 from app.payroll.figures import Bands, Paye
 from app.payroll.periods import Frequency, TaxPeriod
-from app.payroll.rounding import cut, penny_down, penny_up, pounds, pounds_down, pounds_up
+from app.payroll.rounding import cut, penny_down, penny_up, pounds_down, pounds_up, share_down
 from app.payroll.tax_code import CodeKind, TaxCode
 
 NOUGHT = Decimal(0)
@@ -19,7 +19,7 @@ CODE_REST = 9  # and the most it may have been counts
 class Step:
     """One band of a period: up to `top` pounds, `below` is due on what lies under `start`, then `rate`."""
 
-    top: Decimal | None
+    top: int | None
     start: Decimal
     below: Decimal
     rate: Decimal
@@ -55,7 +55,7 @@ def income_tax(code: TaxCode, period: TaxPeriod, taxed: TaxedPay, paye: Paye) ->
 
 def _most(taxed: TaxedPay, paye: Paye) -> Money:
     """Give the most that tax may take of this pay, to the penny below."""
-    return max(penny_down(pounds(taxed.pay - taxed.benefits) * paye.most_of_pay), NOTHING)
+    return share_down(max(taxed.pay - taxed.benefits, NOTHING), paye.most_of_pay)
 
 
 def tax_on(code: TaxCode, frequency: Frequency, number: int, pay: Money, paye: Paye) -> Money:
@@ -64,14 +64,13 @@ def tax_on(code: TaxCode, frequency: Frequency, number: int, pay: Money, paye: P
         return NOTHING
     if code.kind is CodeKind.FLAT_RATE:
         bands = paye.bands[code.regime]
-        return penny_down(max(pounds_down(pounds(pay)), NOUGHT) * bands.rates[bands.basic + code.number])
+        return penny_down(max(pounds_down(pay), 0) * bands.rates[bands.basic + code.number])
     allowed = free_pay(code.number, frequency.parts_of_year, paye) * number
     taxable = pay - allowed if code.kind is CodeKind.FREE_PAY else pay + allowed
     if taxable <= NOTHING:
         return NOTHING
-    exact = pounds(taxable)
-    step = _step(exact, _steps(paye.bands[code.regime], frequency.parts_of_year, number, paye.places))
-    return penny_down(step.below + cut((pounds_down(exact) - step.start) * step.rate, paye.places))
+    step = _step(taxable, _steps(paye.bands[code.regime], frequency.parts_of_year, number, paye.places))
+    return penny_down(step.below + cut((pounds_down(taxable) - step.start) * step.rate, paye.places))
 
 
 @lru_cache(maxsize=1024)
@@ -104,6 +103,6 @@ def _steps(bands: Bands, parts: int, number: int, places: int) -> tuple[Step, ..
     return tuple(steps)
 
 
-def _step(taxable: Decimal, steps: tuple[Step, ...]) -> Step:
+def _step(taxable: Money, steps: tuple[Step, ...]) -> Step:
     """Pick the first band whose top the pay (not yet rounded) does not pass."""
-    return next(step for step in steps if step.top is None or taxable <= step.top)
+    return next(step for step in steps if step.top is None or taxable.pence <= step.top * 100)

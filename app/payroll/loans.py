@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.money import NOTHING, Money
 from app.payroll.figures import Loans
 from app.payroll.periods import Frequency
-from app.payroll.rounding import money, penny_down, pounds, pounds_down
+from app.payroll.rounding import penny_down, pounds, pounds_down, share_down
 
 
 class LoanPlan(StrEnum):
@@ -57,7 +57,7 @@ def _deduction(plan: LoanPlan, frequency: Frequency, pay: Money, rules: Loans) -
     """Take the plan's share of what lies above its threshold, down to the whole pound."""
     rate = rules.postgraduate_rate if plan is LoanPlan.POSTGRADUATE else rules.rate
     above = max(pay - loan_threshold(plan, frequency, rules), NOTHING)
-    return money(pounds_down(pounds(above) * rate))
+    return Money(pounds_down(share_down(above, rate)) * 100)
 
 
 @lru_cache(maxsize=128)

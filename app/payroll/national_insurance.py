@@ -44,24 +44,24 @@ def national_insurance(
     if rates.none_at_all or pay <= NOTHING:
         return NONE_AT_ALL
     column = frequency.column
-    lower, primary = rules.lower_earnings_limit[column], rules.primary_threshold[column]
-    secondary, upper = rules.secondary_threshold[column], rules.upper_earnings_limit[column]
-    above = _between(upper, pay, pay)
-    employee = national_insurance_penny(_between(primary, pay, upper), rates.employee)
-    employer = national_insurance_penny(_between(secondary, pay, upper), rates.employer)
+    lower, primary = rules.lower_earnings_limit[column], rules.primary_threshold[column].pence
+    secondary, upper = rules.secondary_threshold[column].pence, rules.upper_earnings_limit[column].pence
+    earned, above = pay.pence, max(pay.pence - upper, 0)
+    to_upper = _between(primary, earned, upper)
+    employee = national_insurance_penny(to_upper, rates.employee)
     employee += national_insurance_penny(above, rates.employee_above)
     # The employer's threshold lies below the lower limit since April 2025: something is due on such pay too.
+    employer = national_insurance_penny(_between(secondary, earned, upper), rates.employer)
     employer += national_insurance_penny(above, rates.employer_above)
     if pay < lower:
-        return Contributions(employee, employer)
-    return Contributions(
-        employee, employer, lower, _between(lower, pay, primary), _between(primary, pay, upper)
-    )
+        return Contributions(Money(employee), Money(employer))
+    to_primary = _between(lower.pence, earned, primary)
+    return Contributions(Money(employee), Money(employer), lower, Money(to_primary), Money(to_upper))
 
 
-def _between(bottom: Money, pay: Money, top: Money) -> Money:
-    """Give the part of the pay that lies between two limits."""
-    return max(min(pay, top) - bottom, NOTHING)
+def _between(bottom: int, pay: int, top: int) -> int:
+    """Give the part of the pay that lies between two limits, all in pence."""
+    return max(min(pay, top) - bottom, 0)
 
 
 def letter_findings(letter: str, age: int, rules: NationalInsurance) -> list[Finding]:

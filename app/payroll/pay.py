@@ -34,6 +34,18 @@ def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory |
     taxable = insured - _before_tax(terms, pension)
     so_far = in_year(so_far, period.year)
     tax = _tax(terms, period, taxable, so_far, figures)
+    added = Added(
+        total(line.amount for line in pay.earnings),
+        taxable,
+        tax,
+        terms.letter,
+        insured,
+        insurance,
+        loans,
+        pension,
+        _of_kind(pay, EarningKind.SICK),
+        _of_kind(pay, EarningKind.FAMILY),
+    )
     return Payslip(
         pay,
         terms,
@@ -43,7 +55,7 @@ def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory |
         insurance,
         loans,
         pension,
-        with_pay(so_far, _added(terms, pay, insured, taxable, tax, (insurance, loans, pension))),
+        with_pay(so_far, added),
     )
 
 
@@ -78,25 +90,5 @@ def _deductions(
     return tuple(lines)
 
 
-def _added(
-    terms: Terms,
-    pay: Pay,
-    insured: Money,
-    taxable: Money,
-    tax: Money,
-    rest: tuple[Contributions, LoanDeductions, PensionPay],
-) -> Added:
-    of = {EarningKind.SICK: Money(0), EarningKind.FAMILY: Money(0)}
-    for line in pay.earnings:
-        if line.kind in of:
-            of[line.kind] += line.amount
-    return Added(
-        total(line.amount for line in pay.earnings),
-        taxable,
-        tax,
-        terms.letter,
-        insured,
-        *rest,
-        sick_pay=of[EarningKind.SICK],
-        family_pay=of[EarningKind.FAMILY],
-    )
+def _of_kind(pay: Pay, kind: EarningKind) -> Money:
+    return total(line.amount for line in pay.earnings if line.kind is kind)

@@ -37,7 +37,7 @@ class EarningKind(StrEnum):
 
 
 # The law frees redundancy pay, as far as the statutory sum goes, of tax and National Insurance.
-UNTAXED = {EarningKind.REDUNDANCY}
+UNTAXED = (EarningKind.REDUNDANCY,)
 # Pay for time that the minimum wage is owed for. A sleep-in's flat payment is left out, to be safe.
 FOR_MINIMUM_WAGE = {EarningKind.WORK, EarningKind.TRAVEL, EarningKind.TRAINING, EarningKind.AWAKE}
 

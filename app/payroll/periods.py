@@ -6,6 +6,7 @@ The pay day alone decides, never the days that were worked.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from app.period import ONE_DAY, Period, tax_year
 
@@ -86,6 +87,7 @@ def tax_month(day: date) -> int:
     return (day.month - 4 - (day.day < 6)) % MONTHS + 1
 
 
+@lru_cache(maxsize=4096)
 def tax_period(pay_day: date, frequency: Frequency) -> TaxPeriod:
     """Give the period that a payday falls in; weeks are rounded up to whole fortnights or fours."""
     if frequency is Frequency.MONTHLY:

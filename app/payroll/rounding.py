@@ -36,14 +36,14 @@ def penny_up(amount: Decimal) -> Money:
     return Money(int(amount.scaleb(2).quantize(WHOLE, rounding=ROUND_CEILING)))
 
 
-def pounds_down(amount: Decimal) -> Decimal:
+def pounds_down(amount: Money) -> int:
     """Round down to whole pounds: taxable pay, student loans."""
-    return amount.quantize(WHOLE, rounding=ROUND_FLOOR)
+    return amount.pence // 100
 
 
-def pounds_up(amount: Decimal) -> Decimal:
+def pounds_up(amount: Decimal) -> int:
     """Round up to whole pounds: the tops of tax bands."""
-    return amount.quantize(WHOLE, rounding=ROUND_CEILING)
+    return int(amount.quantize(WHOLE, rounding=ROUND_CEILING))
 
 
 def cut(amount: Decimal, places: int) -> Decimal:
@@ -51,10 +51,15 @@ def cut(amount: Decimal, places: int) -> Decimal:
     return amount.quantize(WHOLE.scaleb(-places), rounding=ROUND_DOWN)
 
 
-def national_insurance_penny(amount: Money, rate: Decimal) -> Money:
-    """Take a percentage of one band as the contribution rules say.
+def share_down(amount: Money, share: Decimal) -> Money:
+    """Take a share of an amount that is not below nought, down to the penny."""
+    return Money(int(amount.pence * share))
+
+
+def national_insurance_penny(pence: int, rate: Decimal) -> int:
+    """Take a percentage of one band, both in pence, as the contribution rules say.
 
     The product is cut to tenths of a penny; up to five tenths are dropped, six and more make a penny.
     """
-    whole, tenths = divmod(int(amount.pence * rate * 10), 10)
-    return Money(whole + (tenths > 5))
+    whole, tenths = divmod(int(pence * rate * 10), 10)
+    return whole + (tenths > 5)

@@ -112,11 +112,11 @@ def with_pay(so_far: YearSoFar, pay: Added) -> YearSoFar:
 
 
 def _letters(letters: tuple[LetterSoFar, ...], pay: Added) -> tuple[LetterSoFar, ...]:
-    if pay.letter not in {each.letter for each in letters}:
-        letters = (*letters, LetterSoFar(pay.letter))
-    return tuple(
-        each.plus(pay.insured, pay.insurance) if each.letter == pay.letter else each for each in letters
-    )
+    mine = next((each for each in letters if each.letter == pay.letter), None)
+    if mine is None:
+        return (*letters, LetterSoFar(pay.letter).plus(pay.insured, pay.insurance))
+    added = mine.plus(pay.insured, pay.insurance)
+    return tuple(added if each is mine else each for each in letters)
 
 
 def in_year(so_far: YearSoFar, year: str) -> YearSoFar:

@@ -33,6 +33,7 @@ YARDSTICKS = {
     "p14_sort": ("P14",),
     "p15_search": ("P15",),
     "p16_return": ("P16", "P17", "P18"),
+    "p19_payslips": ("P19",),
     "p20_backup": ("P20",),
 }
 
