@@ -20,43 +20,39 @@ def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory |
     Several jobs of one PA are lines of one pay: tax and National Insurance look at them together.
     Raises AppError when the pay day lies outside the figures.
     """
-    figures = figures or for_day(pay.pay_day)
-    if pay.pay_day not in figures.period:
-        raise AppError(
-            t("This pay day is not in the tax year {year}.", year=figures.year),
-            t("Choose a pay day within the year."),
-        )
+    figures = _holding(pay, figures or for_day(pay.pay_day))
     period = tax_period(pay.pay_day, terms.frequency)
+    so_far = in_year(so_far, period.year)
     insured = total(line.amount for line in pay.earnings if line.kind not in UNTAXED)
     pension = _pension(terms, insured, figures)
     insurance = national_insurance(terms.letter, terms.frequency, insured, figures.national_insurance)
     loans = loan_deductions(terms.loans, terms.frequency, insured, figures.student_loans)
     taxable = insured - _before_tax(terms, pension)
-    so_far = in_year(so_far, period.year)
     tax = _tax(terms, period, taxable, so_far, figures)
-    added = Added(
-        total(line.amount for line in pay.earnings),
-        taxable,
-        tax,
-        terms.letter,
-        insured,
-        insurance,
-        loans,
-        pension,
-        _of_kind(pay, EarningKind.SICK),
-        _of_kind(pay, EarningKind.FAMILY),
-    )
-    return Payslip(
-        pay,
-        terms,
-        period,
-        taxable,
-        (*_deductions(tax, insurance, loans, pension), *pay.other),
-        insurance,
-        loans,
-        pension,
-        with_pay(so_far, added),
-    )
+    gross, sick, family = _gross(pay)
+    deductions = (*_deductions(tax, insurance, loans, pension), *pay.other)
+    added = Added(gross, taxable, tax, terms.letter, insured, insurance, loans, pension, sick, family)
+    to_date = with_pay(so_far, added)
+    return Payslip(pay, terms, period, taxable, deductions, insurance, loans, pension, to_date)
+
+
+def _holding(pay: Pay, figures: Statutory) -> Statutory:
+    """Give the figures, once it is sure that the pay day lies within them."""
+    if pay.pay_day not in figures.period:
+        raise AppError(
+            t("This pay day is not in the tax year {year}.", year=figures.year),
+            t("Choose a pay day within the year."),
+        )
+    return figures
+
+
+def _gross(pay: Pay) -> tuple[Money, Money, Money]:
+    """Add up all lines, those of sick pay, and those of family pay."""
+    of_kind = [
+        total(line.amount for line in pay.earnings if line.kind is kind)
+        for kind in (EarningKind.SICK, EarningKind.FAMILY)
+    ]
+    return total(line.amount for line in pay.earnings), of_kind[0], of_kind[1]
 
 
 def _pension(terms: Terms, insured: Money, figures: Statutory) -> PensionPay:
@@ -88,7 +84,3 @@ def _deductions(
     )
     lines += [Deduction(kind, amount) for kind, amount in may_be if amount]
     return tuple(lines)
-
-
-def _of_kind(pay: Pay, kind: EarningKind) -> Money:
-    return total(line.amount for line in pay.earnings if line.kind is kind)
