@@ -29,6 +29,6 @@ def refuse(event: str, args: tuple[Any, ...]) -> None:
     raise NetworkTouched(refused[-1])
 
 
-if not hasattr(sys, "_daybook_guarded"):
-    sys._daybook_guarded = True  # type: ignore[attr-defined]  # loaded by path and by name, hooked once
-    sys.addaudithook(refuse)
+# Python loads it by path, the tests by its full name: one module and one list all the same.
+sys.modules["tests.guard.sitecustomize"] = sys.modules[__name__]
+sys.addaudithook(refuse)

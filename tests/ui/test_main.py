@@ -36,22 +36,24 @@ sys.exit(ui.main.main([]))
 """
 
 
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+def run(home: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of somebody who has never used Daybook."""
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"), str(home))
+    env = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     return subprocess.run(
         command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False
     )
 
 
-def test_the_window_is_painted_before_any_heavy_library_is_loaded() -> None:
-    done = run(sys.executable, "-c", FIRST_PICTURE, ",".join(HEAVY))
+def test_the_window_is_painted_before_any_heavy_library_is_loaded(tmp_path: Path) -> None:
+    done = run(tmp_path, sys.executable, "-c", FIRST_PICTURE, ",".join(HEAVY))
     assert done.stdout.strip() == "painted Welcome to Daybook – Daybook []", done.stderr
     assert done.returncode == 0
 
 
 @pytest.mark.parametrize("args", [["--help"], ["info", "nothing.daybook"]])
-def test_a_subcommand_never_loads_qt(args: list[str]) -> None:
+def test_a_subcommand_never_loads_qt(tmp_path: Path, args: list[str]) -> None:
     code = "import sys, ui.main\ntry:\n    ui.main.main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
     code += "print('qt', [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))])"
-    done = run(sys.executable, "-c", code, *args)
+    done = run(tmp_path, sys.executable, "-c", code, *args)
     assert done.stdout.strip().endswith("qt []"), done.stderr
