@@ -47,10 +47,11 @@ def differences(example: Example) -> list[str]:
         figures = KINDS[kind](example["inputs"], _year(example))
     except (AppError, KeyError, ValueError, TypeError, ArithmeticError) as error:
         return [f"{name} {kind}: could not be worked out: {error!r}"]
+    found = {key: figures.get(key, figures.get(paid.line_named(key))) for key in example["expected"]}
     return [
-        f"{name} {kind}: {key} is {_shown(figures.get(key, 'not worked out'))}, expected {expected}"
+        f"{name} {kind}: {key} is {_shown(found[key])}, expected {expected}"
         for key, expected in example["expected"].items()
-        if key not in figures or not _same(figures[key], expected, _allowed(example, key))
+        if found[key] is None or not _same(found[key], expected, _allowed(example, key))
     ]
 
 
@@ -84,4 +85,6 @@ def _number(figure: object) -> Decimal:
 
 
 def _shown(figure: object) -> object:
+    if figure is None:
+        return "not worked out"
     return f"{pounds(figure):.2f}" if isinstance(figure, Money) else figure

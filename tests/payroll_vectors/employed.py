@@ -35,14 +35,22 @@ def holidays(inputs: Inputs, year: Statutory) -> Figures:
         return {"hours_accrued": Decimal(holiday.accrued_hours(hours, start, rules))}
     if "pay_for_work_in_period" in inputs:
         return {"rolled_up_pay": holiday.rolled_up_pay(amount(inputs["pay_for_work_in_period"]), rules)}
-    hours = Decimal(str(inputs.get("hours_per_week", "0")))
-    week = holiday.WorkingWeek(Decimal(str(inputs.get("days_per_week", holiday.FULL_WEEK))), hours)
+    week = working_week(inputs)
     started, leaves = (
         day(inputs[key]) if inputs.get(key) else None for key in ("start_date", "leaving_date")
     )
     leave_year = leave_year_of(inputs, started, leaves)
     given = holiday.statutory_holiday(week, rules, leave_year, started, leaves)
-    return {"days": given.days, "hours": given.hours}
+    return {"days": given.days, "hours": given.hours, "shifts": given.days}
+
+
+def working_week(inputs: Inputs) -> holiday.WorkingWeek:
+    """Read a regular week in days, in hours, or as so many shifts in a pattern of days."""
+    hours = Decimal(str(inputs.get("hours_per_week", "0")))
+    if "shifts_per_shift_pattern" in inputs:
+        pattern = Decimal(str(inputs["days_per_shift_pattern"]))
+        return holiday.WorkingWeek(Decimal(str(inputs["shifts_per_shift_pattern"])) * 7 / pattern, hours)
+    return holiday.WorkingWeek(Decimal(str(inputs.get("days_per_week", holiday.FULL_WEEK))), hours)
 
 
 def nmw(inputs: Inputs, _year: Statutory) -> Figures:

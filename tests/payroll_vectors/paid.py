@@ -79,7 +79,7 @@ def pension_figures(put_in: PensionPay) -> Figures:
 
 def payslip(inputs: Inputs, year: Statutory) -> Figures:
     often, gross = frequency(inputs), amount(inputs["gross_pay"])
-    loans = plans([inputs.get("student_loan", inputs.get("student_loan_plan")), postgraduate(inputs)])
+    loans = plans([*student_plans(inputs), postgraduate(inputs)])
     terms = Terms(code(inputs), inputs["ni_category"], often, loans, scheme(slip_pension(inputs)))
     pay_day = pay_day_in(year.period, int(inputs["tax_period"]), often)
     before = YearSoFar(
@@ -89,8 +89,8 @@ def payslip(inputs: Inputs, year: Statutory) -> Figures:
     )
     pay = Pay(pay_day, Period(pay_day, pay_day), (Earning(EarningKind.WORK, gross),))
     slip = work_out_pay(terms, pay, before, year)
-    put_in = {name: figure for name, figure in pension_figures(slip.pension).items() if name != "employer"}
     return {
+        "gross_pay": slip.gross,
         "tax": slip.taken(DeductionKind.TAX),
         "tax_to_date": slip.to_date.tax,
         "taxable_pay": slip.taxable,
@@ -99,14 +99,38 @@ def payslip(inputs: Inputs, year: Statutory) -> Figures:
         "employer_ni": slip.insurance.employer,
         "student_loan": slip.loans.student,
         "postgraduate_loan": slip.loans.postgraduate,
-        **dict.fromkeys(("pension_employee", "employee_pension", "pension_deducted"), slip.pension.deducted),
-        **dict.fromkeys(("pension_employer", "employer_pension"), slip.pension.employer),
-        **{f"pension_{name}": figure for name, figure in put_in.items()},
-        "gross_pay": slip.gross,
+        "pension_employee": slip.pension.deducted,
+        "pension_employee_gross": slip.pension.employee,
+        "pension_tax_relief": slip.pension.claimed,
+        "pension_qualifying_earnings": slip.pension.earnings,
+        "pension_employer": slip.pension.employer,
         "net_pay": slip.net,
         "employer_cost": slip.cost,
         **{f"fps_{name}": figure for name, figure in bands(slip.insurance).items()},
     }
+
+
+# A payslip's line goes by the words of its name, whatever their order: the first that all stand in it.
+LINES = {
+    "pension_employer": ("pension", "employer"),
+    "pension_tax_relief": ("pension", "relief"),
+    "pension_employee_gross": ("pension", "gross"),
+    "pension_employee": ("pension",),
+    "postgraduate_loan": ("postgraduate",),
+    "student_loan": ("student",),
+}
+
+
+def line_named(key: str) -> str:
+    """Give our name of a payslip's line for one that is written in another way."""
+    return next((name for name, words in LINES.items() if all(word in key for word in words)), key)
+
+
+def student_plans(inputs: Inputs) -> list[object]:
+    """Find the student loan plans, under whichever name, one or several."""
+    named = ("student_loan_plans", "student_loans", "student_loan_plan", "student_loan")
+    given = next((inputs[name] for name in named if name in inputs), None)
+    return list(given) if isinstance(given, list) else [given]
 
 
 def postgraduate(inputs: Inputs) -> str | None:
