@@ -6,7 +6,7 @@ from app.payroll.irmark import irmark, irmark_to_read
 from app.payroll.loans import loan_deductions
 from app.payroll.national_insurance import Contributions, national_insurance
 from app.payroll.pay import work_out_pay
-from app.payroll.payslip import DeductionKind, Earning, EarningKind, Pay, Terms
+from app.payroll.payslip import DeductionKind, Earning, EarningKind, Pay, Payslip, Terms
 from app.payroll.pension import PensionPay, pension_pay
 from app.payroll.periods import TaxPeriod, tax_period
 from app.payroll.year import YearSoFar
@@ -88,7 +88,10 @@ def payslip(inputs: Inputs, year: Statutory) -> Figures:
         tax=amount(inputs.get("tax_to_date_before", "0")),
     )
     pay = Pay(pay_day, Period(pay_day, pay_day), (Earning(EarningKind.WORK, gross),))
-    slip = work_out_pay(terms, pay, before, year)
+    return lines_of(work_out_pay(terms, pay, before, year))
+
+
+def lines_of(slip: Payslip) -> Figures:
     return {
         "gross_pay": slip.gross,
         "tax": slip.taken(DeductionKind.TAX),
