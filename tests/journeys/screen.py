@@ -14,14 +14,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import DBusAddress, Message, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PIL import Image
+
+from tests.journeys.node import ACTIVE, FOCUSABLE, FOCUSED, SHOWING, Address, GoneError, Node
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = {
@@ -31,82 +33,14 @@ TOOLS = {
 }
 PROGRAM = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
 PATIENCE = 30.0  # seconds to wait for something that is on its way
-Address = tuple[str, str]
 
-# AT-SPI's numbers: https://docs.gtk.org/atspi2/enum.StateType.html and enum.RelationType.html
-FOCUSABLE, FOCUSED, SENSITIVE, SHOWING, VISIBLE = 11, 12, 24, 25, 30
-LABELLED_BY = 2
-PRESS, RELEASE, SYM, STRING = 0, 1, 3, 4  # https://docs.gtk.org/atspi2/enum.KeySynthType.html
+# https://docs.gtk.org/atspi2/enum.KeySynthType.html
+PRESS, RELEASE, SYM, STRING = 0, 1, 3, 4
 KEYS = {
     "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Down": 0xFF54, "Up": 0xFF52, "F1": 0xFFBE,
     "space": 0x20,
 }  # fmt: skip
 CODES = {"Ctrl": 37, "Shift": 50, "Alt": 64}  # the X server's own keyboard
-
-
-@dataclass(frozen=True)
-class Node:
-    """One thing in the accessibility tree."""
-
-    screen: "Screen"
-    address: Address
-
-    @property
-    def name(self) -> str:
-        """What a screen reader calls it."""
-        return str(self.screen.value(self.address, "org.a11y.atspi.Accessible", "Name"))
-
-    @property
-    def description(self) -> str:
-        """What a screen reader adds."""
-        return str(self.screen.value(self.address, "org.a11y.atspi.Accessible", "Description"))
-
-    @property
-    def role(self) -> str:
-        """What it is; newer systems say "button" where older ones say "push button"."""
-        said = str(self._ask("org.a11y.atspi.Accessible", "GetRoleName"))
-        return "push button" if said == "button" else said
-
-    @property
-    def states(self) -> frozenset[int]:
-        """The numbers of the states it is in."""
-        low, high = self._ask("org.a11y.atspi.Accessible", "GetState")
-        both = low | high << 32
-        return frozenset(at for at in range(64) if both >> at & 1)
-
-    @property
-    def children(self) -> list["Node"]:
-        """What is inside."""
-        return [Node(self.screen, one) for one in self._ask("org.a11y.atspi.Accessible", "GetChildren")]
-
-    @property
-    def labels(self) -> list["Node"]:
-        """What labels it."""
-        relations = self._ask("org.a11y.atspi.Accessible", "GetRelationSet")
-        return [Node(self.screen, one) for kind, all_of in relations if kind == LABELLED_BY for one in all_of]
-
-    def walk(self) -> Iterator["Node"]:
-        """Give this and everything inside that shows; the cells of tables are left to `children`."""
-        yield self
-        if self.role not in ("table", "list"):
-            for child in self.children:
-                if {SHOWING, VISIBLE} <= child.states:
-                    yield from child.walk()
-
-    def press(self) -> None:
-        """Do what a click would do."""
-        self._ask("org.a11y.atspi.Action", "DoAction", "i", (0,))
-
-    def write(self, text: str) -> None:
-        """Put text into a box, as dictation would."""
-        self._ask("org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
-
-    def focus(self) -> None:
-        """Put the focus here."""
-        self._ask("org.a11y.atspi.Component", "GrabFocus")
-
-    def _ask(self, interface: str, method: str, kinds: str = "", values: tuple[object, ...] = ()) -> Any:
-        return self.screen.ask(self.address, interface, method, kinds, values)
 
 
 class Screen:
@@ -201,15 +135,21 @@ class Screen:
         """Call a method on the accessibility bus and give its answer."""
         place = DBusAddress(to[1], to[0], interface)
         call = new_method_call(place, method, kinds, values) if kinds else new_method_call(place, method)
-        answer = self._bus.send_and_get_reply(call, timeout=PATIENCE)
-        body = answer.body
+        body = self._answer(call)
         return body[0] if len(body) == 1 else body
 
     def value(self, of: Address, interface: str, name: str) -> Any:  # whatever it holds
         """Read a property on the accessibility bus."""
         place = DBusAddress(of[1], of[0], interface)
-        answer = self._bus.send_and_get_reply(Properties(place).get(name), timeout=PATIENCE)
-        return answer.body[0][1] if isinstance(answer.body[0], tuple) else answer.body[0]
+        (held,) = self._answer(Properties(place).get(name))
+        return held[1] if isinstance(held, tuple) else held
+
+    def _answer(self, call: Message) -> tuple[Any, ...]:
+        answer = self._bus.send_and_get_reply(call, timeout=PATIENCE)
+        if answer.header.message_type is MessageType.error:
+            raise GoneError(answer.body)
+        body: tuple[Any, ...] = answer.body
+        return body
 
     @property
     def window(self) -> Node:
@@ -218,21 +158,26 @@ class Screen:
 
     def all(self, role: str = "") -> list[Node]:
         """Give everything that shows, of one role or any."""
-        return [one for one in self.root.walk() if not role or one.role == role]
+        for _ in _patiently("the window to come to rest"):
+            with suppress(GoneError):
+                return [one for one in self.root.walk() if not role or one.role == role]
+        raise AssertionError("unreachable")
 
     def find(self, role: str, name: str) -> Node:
         """Wait for something by its role and the beginning of its name, or of its label's name."""
         for _ in _patiently(f"{role} “{name}”"):
             for one in self.all(role):
-                if one.name.startswith(name) or any(each.name.startswith(name) for each in one.labels):
-                    return one
+                with suppress(GoneError):
+                    if any(each.name.startswith(name) for each in (one, *one.labels)):
+                        return one
         raise AssertionError("unreachable")
 
     def gone(self, role: str, name: str) -> None:
         """Wait until something is no longer there."""
         for _ in _patiently(f"{role} “{name}” to go"):
-            if not any(one.name.startswith(name) for one in self.all(role)):
-                return
+            with suppress(GoneError):
+                if not any(one.name.startswith(name) for one in self.all(role)):
+                    return
 
     def focused(self) -> Node | None:
         """Give what has the focus."""
@@ -240,16 +185,32 @@ class Screen:
 
     def type(self, text: str) -> None:
         """Type text on the keyboard."""
+        self._ready()
         self._key(0, text, STRING)
 
     def key(self, keys: str) -> None:
         """Press keys together: "Tab", "Ctrl+1", "Alt+o"."""
+        self._ready()
         *held, last = keys.split("+")
         for each in held:
             self._key(CODES[each], "", PRESS)
         self._key(KEYS.get(last) or ord(last), "", SYM)
         for each in reversed(held):
             self._key(CODES[each], "", RELEASE)
+
+    def _ready(self) -> None:
+        """Wait until a window has the keyboard: when one closed, the window manager takes its time.
+
+        Not for long: a list of suggestions takes the keyboard too, and is no window here.
+        """
+        end = time.monotonic() + PATIENCE / 20
+        while time.monotonic() < end and not self._has_keyboard():
+            time.sleep(0.05)
+
+    def _has_keyboard(self) -> bool:
+        with suppress(GoneError):
+            return any({ACTIVE, SHOWING} <= one.states for one in self.root.children)
+        return False
 
     def _key(self, code: int, text: str, kind: int) -> None:
         registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller")

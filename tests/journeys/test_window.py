@@ -11,7 +11,8 @@ from app.funding.agreement import Funder, FunderKind
 from app.money import Money
 from app.people import Actor, Person
 from app.usecases import books
-from tests.journeys.screen import FOCUSABLE, SENSITIVE, Node, Screen
+from tests.journeys.node import FOCUSABLE, SENSITIVE, Node
+from tests.journeys.screen import Screen
 from ui.places import places
 
 PASSPHRASE = "blade visit saga plural deal muffin"
