@@ -134,6 +134,14 @@ def check_wage(
     return WageCheck(rate, nearest_penny(pounds(rate) * hours), adjustment, pay + adjustment)
 
 
+def check_pay(
+    worker: Worker, period: Period, stretches: Iterable[Stretch], pay: Money, lodging: Lodging | None = None
+) -> WageCheck:
+    """Check one period of a PA: the rate of its first day, the time that counts, the pay that counts."""
+    hours = Decimal(counted_minutes(stretches)) / 60
+    return check_wage(period, minimum_rate(worker, period.first), hours, pay, lodging)
+
+
 def accommodation_adjustment(lodging: Lodging, days: int, rates: WageRates) -> Money:
     """Give what lodging adds to the pay that counts, or takes from it.
 

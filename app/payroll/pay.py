@@ -7,7 +7,7 @@ from app.payroll.income_tax import TaxedPay, income_tax
 from app.payroll.loans import LoanDeductions, loan_deductions
 from app.payroll.national_insurance import Contributions, national_insurance
 from app.payroll.payslip import UNTAXED, Deduction, DeductionKind, EarningKind, Pay, Payslip, Terms
-from app.payroll.pension import NO_PENSION, PensionPay, Relief, pension_pay
+from app.payroll.pension import NO_PENSION, PensionPay, Refund, Relief, less_refund, pension_pay
 from app.payroll.periods import TaxPeriod, tax_period
 from app.payroll.statutory import for_day
 from app.payroll.year import Added, YearSoFar, in_year, with_pay
@@ -24,10 +24,11 @@ def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory |
     period = tax_period(pay.pay_day, terms.frequency)
     so_far = in_year(so_far, period.year)
     insured = total(line.amount for line in pay.earnings if line.kind not in UNTAXED)
-    pension = _pension(terms, insured, figures)
+    put_in = _pension(terms, insured, figures)
+    pension = less_refund(put_in, pay.refund)
     insurance = national_insurance(terms.letter, terms.frequency, insured, figures.national_insurance)
     loans = loan_deductions(terms.loans, terms.frequency, insured, figures.student_loans)
-    taxable = insured - _before_tax(terms, pension)
+    taxable = insured - _before_tax(terms, put_in) + _taxed_refund(pay.refund)
     tax = _tax(terms, period, taxable, so_far, figures)
     gross, sick, family = _gross(pay)
     deductions = (*_deductions(tax, insurance, loans, pension), *pay.other)
@@ -65,6 +66,11 @@ def _before_tax(terms: Terms, pension: PensionPay) -> Money:
     """Give what leaves the pay before tax looks at it: a pension under a net pay arrangement."""
     before = terms.scheme is not None and terms.scheme.relief is Relief.NET_PAY
     return pension.deducted if before else Money(0)
+
+
+def _taxed_refund(refund: Refund | None) -> Money:
+    """Give what comes back from before tax, and so is taxed now."""
+    return refund.amount if refund is not None and refund.relief is Relief.NET_PAY else Money(0)
 
 
 def _tax(terms: Terms, period: TaxPeriod, taxable: Money, so_far: YearSoFar, figures: Statutory) -> Money:

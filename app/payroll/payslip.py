@@ -9,7 +9,7 @@ from app.errors import AppError, Finding, Severity
 from app.money import NOTHING, Money, total
 from app.payroll.loans import LoanDeductions, LoanPlan
 from app.payroll.national_insurance import Contributions
-from app.payroll.pension import PensionPay, Scheme
+from app.payroll.pension import PensionPay, Refund, Scheme
 from app.payroll.periods import Frequency, TaxPeriod
 from app.payroll.tax_code import TaxCode
 from app.payroll.year import YearSoFar
@@ -99,7 +99,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """What is to be paid on one day: lines of pay, expenses paid back free of tax, other deductions."""
+    """What is to be paid on one day: lines of pay, expenses paid back free of tax, other deductions.
+
+    `refund` gives pension contributions back after an opt-out.
+    """
 
     pay_day: date
     worked: Period
@@ -107,6 +110,7 @@ class Pay:
     expenses: tuple[Earning, ...] = ()
     other: tuple[Deduction, ...] = ()
     who: Parties = Parties()
+    refund: Refund | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,22 @@ class PensionPay:
 NO_PENSION = PensionPay()
 
 
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """What a PA put in and gets back because they opted out in time; `relief` is how it had been taken."""
+
+    amount: Money
+    relief: Relief
+
+
+def less_refund(pension: PensionPay, refund: Refund | None) -> PensionPay:
+    """Take a refund off what the PA puts in; it is then below nought, money that comes back."""
+    if refund is None:
+        return pension
+    employee, deducted = pension.employee - refund.amount, pension.deducted - refund.amount
+    return PensionPay(pension.earnings, employee, deducted, pension.employer)
+
+
 def pension_pay(scheme: Scheme, frequency: Frequency, pay: Money, rules: PensionRules) -> PensionPay:
     """Work out what both put in from one pay."""
     earnings = max(pay, NOTHING)

@@ -16,6 +16,7 @@ from app.payroll.loans import LoanPlan, loan_deductions
 from app.payroll.national_insurance import national_insurance
 from app.payroll.pay import work_out_pay
 from app.payroll.payslip import Deduction, DeductionKind, Earning, EarningKind, Pay, Payslip, Terms
+from app.payroll.pension import Refund, Relief
 from app.payroll.periods import (
     Frequency,
     TaxPeriod,
@@ -49,11 +50,14 @@ others = st.lists(
     st.builds(Deduction, st.just(DeductionKind.OTHER), amounts, st.just("Uniform")), max_size=2
 ).map(tuple)
 pays = st.builds(
-    lambda day, earnings, expenses, other: Pay(day, Period(day, day), earnings, expenses, other),
+    lambda day, earnings, expenses, other, refund: Pay(
+        day, Period(day, day), earnings, expenses, other, refund=refund
+    ),
     days,
     lines,
     lines,
     others,
+    st.none() | st.builds(Refund, amounts, st.sampled_from(list(Relief))),
 )
 before = st.builds(YearSoFar, st.just("2026-27"), taxable=amounts, tax=amounts)
 yearly = st.sampled_from([Y2024, Y2025, Y2026])

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from app.money import NOTHING, Money
+from app.payroll.dues import shares
 from app.payroll.enrolment import (
     PensionDuty,
     can_opt_out,
@@ -13,11 +15,20 @@ from app.payroll.enrolment import (
     pension_duty,
     re_enrolment,
 )
+from app.payroll.pay import work_out_pay
 from app.payroll.payslip import DeductionKind
-from app.payroll.pension import Basis, ContributionRounding, Relief, Scheme, pension_pay, scheme_findings
+from app.payroll.pension import (
+    Basis,
+    ContributionRounding,
+    Refund,
+    Relief,
+    Scheme,
+    pension_pay,
+    scheme_findings,
+)
 from app.payroll.periods import Frequency
 from app.period import Period
-from tests.app.payroll.team import NEST, NET_PAY, Y2026, pounds_of, slip, terms
+from tests.app.payroll.team import NEST, NET_PAY, Y2026, pay_on, pounds_of, slip, terms, worked
 
 RULES = Y2026.pension
 DAY = date(2026, 6, 30)
@@ -94,6 +105,23 @@ def test_net_pay_lowers_tax_and_not_national_insurance() -> None:
     assert without.taken(DeductionKind.TAX) == pounds_of("90.20")
     assert having.taken(DeductionKind.TAX) == pounds_of("80.40")
     assert having.insurance == without.insurance
+
+
+def test_opting_out_gives_everything_back_and_taxes_what_was_not_taxed() -> None:
+    # May, opted out, 1,500.00: 49.00 come back that April had taken before tax: 3,000.00 in all.
+    # 3,000.00 - 2,096.52 = 903; 180.60 is due, April took 80.40.
+    april = slip("1500", by=terms(scheme=NET_PAY))
+    plain = pay_on(date(2026, 5, 29), worked("1500"))
+    back = replace(plain, refund=Refund(pounds_of("49"), Relief.NET_PAY))
+    may = work_out_pay(terms(), back, april.to_date)
+
+    assert may.taken(DeductionKind.TAX) == pounds_of("100.20")
+    assert may.taken(DeductionKind.PENSION) == pounds_of("-49")
+    assert may.to_date.pension_employee == NOTHING
+    assert may.to_date.taxable == pounds_of("3000")
+    assert shares(may).to_pension == pounds_of("-49")
+    at_source = replace(plain, refund=Refund(pounds_of("39.20"), Relief.AT_SOURCE))
+    assert work_out_pay(terms(), at_source, april.to_date).taxable == pounds_of("1500")
 
 
 def test_too_little_is_said() -> None:

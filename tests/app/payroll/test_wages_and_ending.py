@@ -14,6 +14,7 @@ from app.payroll.minimum_wage import (
     Stretch,
     TimeKind,
     Worker,
+    check_pay,
     check_wage,
     counted_minutes,
     minimum_rate,
@@ -84,6 +85,16 @@ def test_what_is_missing_is_said() -> None:
     assert "£4.54 below" in wage_findings(check, "June")[0].sentence
     enough = check_wage(JUNE, pounds_of("12.71"), Decimal(30), pounds_of("381.30"))
     assert (enough.short, wage_findings(enough, "June")) == (NOTHING, [])
+
+
+def test_a_week_with_a_sleep_in_and_travel() -> None:
+    # 20 h of work, 30 min between visits, a sleep-in with 45 min awake to work: 21.25 h x 12.71 = 270.0875.
+    stretches = [Stretch(TimeKind.WORK, 1200), Stretch(TimeKind.TRAVEL_BETWEEN, 30), *sleep_in(540, 45)]
+    check = check_pay(
+        Worker(date(1990, 1, 1)), Period.weeks(date(2026, 6, 1), 1), stretches, pounds_of("270")
+    )
+
+    assert (check.due, check.short) == (pounds_of("270.09"), Money(9))
 
 
 def test_a_period_longer_than_a_month_is_refused() -> None:
