@@ -23,7 +23,7 @@ def more_about_it(data: Data) -> Iterator[Element]:
         yield Bullets([_away(data, place) for place in range(len(data["away"]))])
     asked = [question for question in data["questions"] if question["asked_by"] == "funder"]
     if asked:
-        yield Heading(t("Your questions still open"), 2)
+        yield Heading(t("Your questions"), 2)
         yield Bullets([question["words"] for question in asked])
     if data["asked"]["extra"]:
         yield Heading(t("Asked for beyond the usual"), 2)

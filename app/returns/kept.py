@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from json import loads
 
 from app.period import Period
 
@@ -22,9 +23,43 @@ class KeptReturn:
     sent: date | None = None
 
     @property
+    def name(self) -> str:
+        """What the return is called, in later returns and in answers."""
+        return str(loads(self.data).get("name", ""))
+
+    @property
     def period(self) -> Period:
         """The days it covers."""
         return Period(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """A funder's signed answer to one return; `sha256` is the fingerprint of its PDF in the book."""
+
+    id: int
+    return_id: int
+    answered_on: date
+    name: str
+    role: str
+    body: str
+    note: str
+    fingerprint: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """One thing a funder asked about a return (line 0: all of it), and the person's reply ("": open)."""
+
+    id: int
+    answer_id: int
+    return_id: int
+    line: int
+    words: str
+    asked_on: date
+    reply: str = ""
+    replied_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.ledger.sorting import Rule
 from app.ledger.statement import KeptStatement
 from app.papers import Paper
 from app.period import Period
-from app.returns.kept import KeptReturn, Reason
+from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn, Reason
 from app.store import tables
 from app.store.codec import row, value
 from app.store.links import PaperLink
@@ -120,6 +120,24 @@ class Returns(Repository[KeptReturn]):
     def of_funder(self, funder_id: int) -> list[KeptReturn]:
         """Give a funder's returns in order of their last day."""
         return sorted((r for r in self.all() if r.funder_id == funder_id), key=lambda r: (r.last, r.id))
+
+
+class Answers(Repository[KeptAnswer]):
+    """What funders answered to returns."""
+
+    table: ClassVar[Table] = tables.ANSWER
+    kind: ClassVar[type] = KeptAnswer
+
+
+class Questions(Repository[KeptQuestion]):
+    """What funders asked about returns."""
+
+    table: ClassVar[Table] = tables.QUESTION
+    kind: ClassVar[type] = KeptQuestion
+
+    def open(self) -> list[KeptQuestion]:
+        """Give the questions that have no reply yet, oldest first."""
+        return [question for question in self.all() if not question.reply]
 
 
 class Reasons(Repository[Reason]):

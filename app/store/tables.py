@@ -157,6 +157,22 @@ RETURN = Table(
     sqlite_autoincrement=True,
 )
 
+ANSWER = Table(
+    "answer",
+    METADATA,
+    *(_id(), _link("return_id", "return"), _text("answered_on"), _text("name"), _text("role")),
+    *(_text("body"), _text("note"), _text("fingerprint"), _text("sha256")),
+    sqlite_autoincrement=True,
+)
+
+QUESTION = Table(
+    "question",
+    METADATA,
+    *(_id(), _link("answer_id", "answer"), _link("return_id", "return"), _number("line")),
+    *(_text("words"), _text("asked_on"), _text("reply"), _maybe("replied_on")),
+    sqlite_autoincrement=True,
+)
+
 REASON = Table(
     "reason",
     METADATA,

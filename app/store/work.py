@@ -36,6 +36,7 @@ class Work:
         self.funders, self.pots, self.agreements = of.Funders(*at), of.Pots(*at), of.Agreements(*at)
         self.rules, self.dues, self.reasons = of.Rules(*at), of.Dues(*at), of.Reasons(*at)
         self.papers, self.paper_links, self.returns = of.Papers(*at), of.PaperLinks(*at), of.Returns(*at)
+        self.answers, self.questions = of.Answers(*at), of.Questions(*at)
         self.categories, self.sums = of.Categories(connection), Sums(connection)
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
 

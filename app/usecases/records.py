@@ -12,8 +12,16 @@ from app.ledger.statement import KeptStatement
 from app.money import Money, total
 from app.people import Capacity, Person
 from app.period import ONE_DAY, Period
-from app.returns.kept import KeptReturn
-from app.returns.records import Attached, Correction, Held, PreviousReturn, Records, StatementSeen
+from app.returns.kept import KeptQuestion, KeptReturn
+from app.returns.records import (
+    Attached,
+    Correction,
+    Held,
+    OpenQuestion,
+    PreviousReturn,
+    Records,
+    StatementSeen,
+)
 from app.store.work import Work
 from app.words import t
 
@@ -45,9 +53,25 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         corrections=_corrections(entries, work.returns.of_funder(funder.id)),
         reasons=reasons,
         own_words=reasons.get((OWN_WORDS, ""), ""),
+        questions=_questions(work, funder, period),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
     )
+
+
+def _questions(work: Work, funder: Funder, period: Period) -> tuple[OpenQuestion, ...]:
+    """Give what the funder asked about earlier returns: still open, or replied to since the last one."""
+    sent = {kept.id: kept for kept in work.returns.of_funder(funder.id) if kept.last < period.first}
+    last_signed = max((kept.signed_at.date() for kept in sent.values()), default=date.min)
+    return tuple(
+        OpenQuestion(_with_reply(asked), asked.asked_on, "funder", sent[asked.return_id].name, asked.line)
+        for asked in work.questions.all()
+        if asked.return_id in sent and (asked.replied_on is None or asked.replied_on >= last_signed)
+    )
+
+
+def _with_reply(asked: KeptQuestion) -> str:
+    return f"{asked.words} {t('Reply: {words}', words=asked.reply)}" if asked.reply else asked.words
 
 
 def _ids(pots: Iterable[Pot]) -> set[int]:

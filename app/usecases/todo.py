@@ -33,13 +33,32 @@ class ToDo:
 
 def to_do(work: Work, today: date, accounts: Sequence[Standing], needs_you: int) -> list[ToDo]:
     """Give what waits for the person, the most pressing first."""
-    found = [*_dues_to_pay(work, today), *_money_missing(work, today), *_contributions(work, today)]
+    found = [
+        *_questions(work),
+        *_dues_to_pay(work, today),
+        *_money_missing(work, today),
+        *_contributions(work, today),
+    ]
     if needs_you:
         found.append(_sort_entries(needs_you))
     found += [todo for one in accounts for todo in _statement(one, today)]
     found += [todo for funder in work.funders.all() for todo in _return_due(work, funder, today)]
     order = {Severity.STOP: 0, Severity.WARNING: 1, Severity.NOTE: 2}
     return sorted(found, key=lambda todo: order[todo.severity])
+
+
+def _questions(work: Work) -> list[ToDo]:
+    """Name what funders asked about returns and nobody has replied to."""
+    return [
+        ToDo(
+            t("Reply to a question about your return"),
+            asked.words,
+            t("Asked on {day}", day=day(asked.asked_on)),
+            Severity.WARNING,
+            "returns",
+        )
+        for asked in work.questions.open()
+    ]
 
 
 def _dues_to_pay(work: Work, today: date) -> list[ToDo]:
