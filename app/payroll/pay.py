@@ -1,7 +1,7 @@
 """Works out a pay: from lines of pay to a payslip."""
 
 from app.errors import AppError
-from app.money import Money, total
+from app.money import Money
 from app.payroll.figures import Statutory
 from app.payroll.income_tax import TaxedPay, income_tax
 from app.payroll.loans import LoanDeductions, loan_deductions
@@ -23,14 +23,13 @@ def work_out_pay(terms: Terms, pay: Pay, so_far: YearSoFar, figures: Statutory |
     figures = _holding(pay, figures or for_day(pay.pay_day))
     period = tax_period(pay.pay_day, terms.frequency)
     so_far = in_year(so_far, period.year)
-    insured = total(line.amount for line in pay.earnings if line.kind not in UNTAXED)
+    gross, insured, sick, family = _sums(pay)
     put_in = _pension(terms, insured, figures)
     pension = less_refund(put_in, pay.refund)
     insurance = national_insurance(terms.letter, terms.frequency, insured, figures.national_insurance)
     loans = loan_deductions(terms.loans, terms.frequency, insured, figures.student_loans)
     taxable = insured - _before_tax(terms, put_in) + _taxed_refund(pay.refund)
     tax = _tax(terms, period, taxable, so_far, figures)
-    gross, sick, family = _gross(pay)
     deductions = (*_deductions(tax, insurance, loans, pension), *pay.other)
     added = Added(gross, taxable, tax, terms.letter, insured, insurance, loans, pension, sick, family)
     to_date = with_pay(so_far, added)
@@ -47,13 +46,18 @@ def _holding(pay: Pay, figures: Statutory) -> Statutory:
     return figures
 
 
-def _gross(pay: Pay) -> tuple[Money, Money, Money]:
-    """Add up all lines, those of sick pay, and those of family pay."""
-    of_kind = [
-        total(line.amount for line in pay.earnings if line.kind is kind)
-        for kind in (EarningKind.SICK, EarningKind.FAMILY)
-    ]
-    return total(line.amount for line in pay.earnings), of_kind[0], of_kind[1]
+def _sums(pay: Pay) -> tuple[Money, Money, Money, Money]:
+    """Add up all lines, those that tax and insurance look at, those of sick pay and those of family pay."""
+    gross = untaxed = sick = family = 0
+    for line in pay.earnings:
+        gross += line.amount.pence
+        if line.kind in UNTAXED:
+            untaxed += line.amount.pence
+        elif line.kind is EarningKind.SICK:
+            sick += line.amount.pence
+        elif line.kind is EarningKind.FAMILY:
+            family += line.amount.pence
+    return Money(gross), Money(gross - untaxed), Money(sick), Money(family)
 
 
 def _pension(terms: Terms, insured: Money, figures: Statutory) -> PensionPay:

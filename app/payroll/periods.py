@@ -6,7 +6,7 @@ The pay day alone decides, never the days that were worked.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.period import ONE_DAY, Period, tax_year
 
@@ -23,27 +23,27 @@ class Frequency(StrEnum):
     FOUR_WEEKLY = "four-weekly"
     MONTHLY = "monthly"
 
-    @property
+    @cached_property
     def column(self) -> int:
         """Where this frequency stands in a row of published thresholds."""
         return _COLUMNS[self]
 
-    @property
+    @cached_property
     def weeks(self) -> int:
         """How many weeks one payment covers; 0 for a month."""
         return _WEEKS[self]
 
-    @property
+    @cached_property
     def span(self) -> int:
         """How many tax weeks (or the one month) a payment taken by itself is taxed for."""
         return _WEEKS[self] or 1
 
-    @property
+    @cached_property
     def in_year(self) -> int:
         """How many payments make a year: 52, 26, 13 or 12."""
         return LAST_WEEK // _WEEKS[self] if _WEEKS[self] else MONTHS
 
-    @property
+    @cached_property
     def parts_of_year(self) -> int:
         """Into how many parts tax divides its year for this frequency: 52 weeks or 12 months."""
         return LAST_WEEK if _WEEKS[self] else MONTHS

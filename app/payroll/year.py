@@ -8,6 +8,11 @@ from app.payroll.national_insurance import Contributions
 from app.payroll.pension import PensionPay
 
 
+def plus(amount: Money, more: Money) -> Money:
+    """Add, making nothing new where nothing is added: most of a year's figures stay as they are."""
+    return amount + more if more.pence else amount
+
+
 @dataclass(frozen=True, slots=True)
 class LetterSoFar:
     """National Insurance of the year under one letter."""
@@ -24,12 +29,12 @@ class LetterSoFar:
         """Add one pay."""
         return LetterSoFar(
             self.letter,
-            self.earnings + earnings,
-            self.at_lower_limit + paid.at_lower_limit,
-            self.to_primary + paid.to_primary,
-            self.to_upper + paid.to_upper,
-            self.employee + paid.employee,
-            self.employer + paid.employer,
+            plus(self.earnings, earnings),
+            plus(self.at_lower_limit, paid.at_lower_limit),
+            plus(self.to_primary, paid.to_primary),
+            plus(self.to_upper, paid.to_upper),
+            plus(self.employee, paid.employee),
+            plus(self.employer, paid.employer),
         )
 
 
@@ -98,16 +103,16 @@ def with_pay(so_far: YearSoFar, pay: Added) -> YearSoFar:
         year=so_far.year,
         earlier_pay=so_far.earlier_pay,
         earlier_tax=so_far.earlier_tax,
-        gross=so_far.gross + pay.gross,
-        taxable=so_far.taxable + pay.taxable,
-        tax=so_far.tax + pay.tax,
+        gross=plus(so_far.gross, pay.gross),
+        taxable=plus(so_far.taxable, pay.taxable),
+        tax=plus(so_far.tax, pay.tax),
         letters=_letters(so_far.letters, pay),
-        student_loan=so_far.student_loan + pay.loans.student,
-        postgraduate_loan=so_far.postgraduate_loan + pay.loans.postgraduate,
-        pension_employee=so_far.pension_employee + pay.pension.deducted,
-        pension_employer=so_far.pension_employer + pay.pension.employer,
-        sick_pay=so_far.sick_pay + pay.sick_pay,
-        family_pay=so_far.family_pay + pay.family_pay,
+        student_loan=plus(so_far.student_loan, pay.loans.student),
+        postgraduate_loan=plus(so_far.postgraduate_loan, pay.loans.postgraduate),
+        pension_employee=plus(so_far.pension_employee, pay.pension.deducted),
+        pension_employer=plus(so_far.pension_employer, pay.pension.employer),
+        sick_pay=plus(so_far.sick_pay, pay.sick_pay),
+        family_pay=plus(so_far.family_pay, pay.family_pay),
     )
 
 
