@@ -5,9 +5,15 @@ first signature made or checked, never before. Nothing here ever uses the networ
 certificate is fetched, so the time of a signature is that of the computer it was made on.
 """
 
+import logging
+
 from app.signing.check import Signature, signatures
 from app.signing.identity import Identity, describe_identity, make_identity
 from app.signing.seal import certify, countersign
+
+# What pyHanko finds comes back in a verdict; its own notes name places inside the file and are not kept.
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 __all__ = [
     "Identity",

@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -186,3 +187,26 @@ def test_a_command_never_loads_qt_and_asks_for_a_passphrase_only_a_person_can_ty
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "--passphrase-file" in done.stderr
+
+
+def test_a_verdict_on_a_file_with_something_added_says_so_and_nothing_else(
+    demonstration: dict[str, str], tmp_path: Path
+) -> None:
+    added = tmp_path / "added.pdf"
+    writer = IncrementalPdfFileWriter(BytesIO(Path(demonstration["return"]).read_bytes()))
+    page = writer.root["/Pages"]["/Kids"][0].get_object()
+    page["/Contents"] = writer.add_object(StreamObject(stream_data=b"0 0 300 300 re f"))
+    writer.update_container(page)
+    with added.open("wb") as out:
+        writer.write(out)
+
+    program = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", program, "verify", str(added), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["genuine"] is False
