@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyhanko.pdf_utils.generic import StreamObject
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from app import cli, commands
 from tests.app.usecases.started import a_statement
@@ -201,7 +203,7 @@ def test_a_verdict_on_a_file_with_something_added_says_so_and_nothing_else(
         writer.write(out)
 
     program = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", program, "verify", str(added), "--json"],
         capture_output=True,
         text=True,
