@@ -4,7 +4,7 @@ from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decim
 
 from app.money import Money
 
-PENNY = Decimal("0.01")
+PENCE = 100
 WHOLE = Decimal(1)
 
 
@@ -15,7 +15,7 @@ def pounds(amount: Money) -> Decimal:
 
 def money(amount: Decimal) -> Money:
     """Give pounds that are whole pence as `Money`. Raises ValueError where part of a penny is left."""
-    pence = amount.scaleb(2)
+    pence = amount * PENCE
     if pence != pence.to_integral_value():
         raise ValueError(f"{amount} is not whole pence")
     return Money(int(pence))
@@ -23,27 +23,27 @@ def money(amount: Decimal) -> Money:
 
 def nearest_penny(amount: Decimal) -> Money:
     """Round pounds to the nearest penny, half a penny up."""
-    return Money(int(amount.scaleb(2).quantize(WHOLE, rounding=ROUND_HALF_UP)))
+    return Money(int((amount * PENCE).to_integral_value(ROUND_HALF_UP)))
 
 
 def penny_down(amount: Decimal) -> Money:
     """Round pounds down to the penny: tax."""
-    return Money(int(amount.scaleb(2).quantize(WHOLE, rounding=ROUND_FLOOR)))
+    return Money(int((amount * PENCE).to_integral_value(ROUND_FLOOR)))
 
 
 def penny_up(amount: Decimal) -> Money:
     """Round pounds up to the penny: free pay, a week of sick pay or maternity pay."""
-    return Money(int(amount.scaleb(2).quantize(WHOLE, rounding=ROUND_CEILING)))
+    return Money(int((amount * PENCE).to_integral_value(ROUND_CEILING)))
 
 
 def pounds_down(amount: Money) -> int:
     """Round down to whole pounds: taxable pay, student loans."""
-    return amount.pence // 100
+    return amount.pence // PENCE
 
 
 def pounds_up(amount: Decimal) -> int:
     """Round up to whole pounds: the tops of tax bands."""
-    return int(amount.quantize(WHOLE, rounding=ROUND_CEILING))
+    return int(amount.to_integral_value(ROUND_CEILING))
 
 
 def cut(amount: Decimal, places: int) -> Decimal:
