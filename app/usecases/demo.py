@@ -20,6 +20,7 @@ from app.usecases.incoming import File
 from app.usecases.ledger import entries, entry_numbers, note_entry
 from app.usecases.papers import attach_paper
 from app.usecases.returns import check_return, give_reason, say_own_words, sign_return
+from app.usecases.terms import add_bill
 from app.words import t
 
 OVERLAP = 9  # days that the second statement repeats
@@ -37,7 +38,7 @@ def make_demo(folder: Path, today: date) -> dict[str, Any]:
     passphrase = make_passphrase()
     secret.touch(0o600)
     secret.write_text(passphrase + "\n", "utf-8")
-    told = moves(story, Period(first.first, today - timedelta(days=3)))
+    told = moves(story, Period(first.first, today - timedelta(days=3)), second.last)
     files = _statements(folder, story, told, first)
     with create_book(path, _answers(story, first.first), passphrase) as book:
         _bring_in(book, files[0], told)
@@ -46,6 +47,7 @@ def make_demo(folder: Path, today: date) -> dict[str, Any]:
         _bring_in(book, files[1], told)
         _tidy(book, told)
         signed = _sign(book, story, second, folder, passphrase)
+        _owe(book, story, today)
     verdict = check_return(signed.read_bytes(), earlier.read_bytes())
     return {
         "book": str(path),
@@ -104,7 +106,7 @@ def _statements(folder: Path, story: dict[str, Any], told: list[Move], first: Pe
 def _bring_in(book: Book, path: Path, told: list[Move]) -> None:
     """Bring a statement in, saying what each new payee is for and asking the book to remember it."""
     file = File(path.name, path.read_bytes())
-    filed = {move.payee: move.told["category"] for move in told}
+    filed = {move.payee: move.told["category"] for move in told if "category" in move.told}
     seen: set[str] = set()
     choices: dict[int, Choice] = {}
     pot_id = look_at_statement(book, file).account.pot_id
@@ -125,6 +127,13 @@ def _tidy(book: Book, told: list[Move]) -> None:
             attach_paper(book, entry.id, f"receipt-{entry.day.isoformat()}.pdf", receipt_file(move))
         if "note" in move.told and entry.note != move.told["note"]:
             note_entry(book, entry.id, move.told["note"])
+
+
+def _owe(book: Book, story: dict[str, Any], today: date) -> None:
+    """Write down the bills that are still to be paid."""
+    for told in story["bill"]:
+        by, amount = today + timedelta(days=told["in_days"]), Money(told["amount"])
+        add_bill(book, told["payee"], amount, by, told["category"], told["note"])
 
 
 def _sign(book: Book, story: dict[str, Any], period: Period, folder: Path, password: str) -> Path:

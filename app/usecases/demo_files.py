@@ -24,12 +24,20 @@ class Move:
     told: dict[str, Any]
 
 
-def moves(story: dict[str, Any], span: Period) -> list[Move]:
-    """Give everything that moves in the account over a span of days, oldest first."""
+def moves(story: dict[str, Any], span: Period, signed_until: date) -> list[Move]:
+    """Give everything that moves in the account over a span of days, oldest first.
+
+    What waits for the person comes after the last signed day, so that both returns can be signed.
+    """
     made = [move for told in story["every"] for move in _again_and_again(told, span)]
     made += [
         Move(span.first + timedelta(told["day"]), told["payee"], Money(told["amount"]), told)
         for told in story["once"]
+    ]
+    made += [
+        Move(span.last - timedelta(told["days_back"]), told["payee"], Money(told["amount"]), told)
+        for told in story["lately"]
+        if span.last - timedelta(told["days_back"]) > signed_until
     ]
     return sorted((move for move in made if move.day in span), key=lambda move: move.day)
 
