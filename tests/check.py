@@ -5,12 +5,14 @@ python tests/check.py --quick    for daily work: without the slow tests and the 
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,6 +26,7 @@ STEPS: tuple[tuple[str, Sequence[str | Path]], ...] = (
     ("borders between packages", [BIN / "lint-imports"]),
     ("house rules", [sys.executable, "-m", "pytest", "-vv", "-p", "no:randomly", *HOUSE]),
 )
+WORKERS = 4  # each has a Qt, a Java and a screen of its own
 THRESHOLDS = {"app": 95, "ui": 85}
 CLOSING = re.compile(r"\d+ (passed|failed|error|skipped)|no tests ran")
 # What the tests need besides Python packages, and the Debian package that brings it.
@@ -39,7 +42,7 @@ TOOLS = {
 
 
 def main() -> int:
-    """Run the checks one after another, say how each went, and end on the tests' own closing line."""
+    """Run the checks and then the tests, say how each went, and end on the tests' own closing line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -47,7 +50,7 @@ def main() -> int:
     asked, rest = parser.parse_known_args()
     if not _tools_are_there():
         return 1
-    failed = [name for name, command in STEPS if not _step(name, command)]
+    failed = _checks()
     code, closing = _tests(rest, quick=asked.quick)
     failed += ["tests"] if code else []
     failed += [] if asked.quick else _uncovered()
@@ -66,21 +69,30 @@ def _tools_are_there() -> bool:
     return not missing
 
 
-def _step(name: str, command: Sequence[str | Path]) -> bool:
+def _checks() -> list[str]:
+    """Run the checks side by side and name those that found something."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        passed = list(pool.map(_step, STEPS))
+    return [name for (name, _), fine in zip(STEPS, passed, strict=True) if not fine]
+
+
+def _step(step: tuple[str, Sequence[str | Path]]) -> bool:
     """Run one check; show what it printed only when it found something."""
+    name, command = step
     began = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     verdict = "ok" if done.returncode == 0 else "NOT RIGHT"
-    print(f"{name}: {verdict} ({time.monotonic() - began:.0f} s)", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    found = f"\n{done.stdout}{done.stderr}" if done.returncode else ""
+    print(f"{name}: {verdict} ({time.monotonic() - began:.0f} s){found}", flush=True)
     return done.returncode == 0
 
 
 def _tests(rest: Sequence[str], *, quick: bool) -> tuple[int, str]:
     """Run pytest, under coverage unless it is quick; give its exit code and closing line."""
     ignored = [f"--ignore={each}" for each in HOUSE]
-    pytest = ["-m", "pytest", "--durations=5", *ignored, *rest]
+    # Shared out by file, so that what a file's tests have in common is made once.
+    shared = ["-n", "logical", "--maxprocesses", str(WORKERS), "--dist", "loadfile"]
+    pytest = ["-m", "pytest", "--durations=5", *shared, *ignored, *rest]
     if quick:
         command = [sys.executable, *pytest, "-m", "not slow", "--hypothesis-profile", "quick"]
     else:

@@ -107,14 +107,14 @@ class Screen:
 
     def _application(self) -> Node:
         desktop = Node(self, ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
-        for _ in _patiently("the program in the accessibility tree"):
+        for _ in _patiently():
             assert self.program.poll() is None, (
                 self._folder / f"{Path(sys.executable).name}.log"
             ).read_text()
             for one in desktop.children:
                 if one.children:
                     return one
-        raise AssertionError("unreachable")
+        raise AssertionError("The program is not in the accessibility tree")
 
     def _end(self) -> None:
         if hasattr(self, "_bus"):
@@ -158,26 +158,33 @@ class Screen:
 
     def all(self, role: str = "") -> list[Node]:
         """Give everything that shows, of one role or any."""
-        for _ in _patiently("the window to come to rest"):
+        for _ in _patiently():
             with suppress(GoneError):
                 return [one for one in self.root.walk() if not role or one.role == role]
-        raise AssertionError("unreachable")
+        raise AssertionError("The window does not come to rest")
 
     def find(self, role: str, name: str) -> Node:
         """Wait for something by its role and the beginning of its name, or of its label's name."""
-        for _ in _patiently(f"{role} “{name}”"):
+        for _ in _patiently():
             for one in self.all(role):
                 with suppress(GoneError):
                     if any(each.name.startswith(name) for each in (one, *one.labels)):
                         return one
-        raise AssertionError("unreachable")
+        raise AssertionError(f"There is no {role} “{name}”. {self._in_sight()}")
 
     def gone(self, role: str, name: str) -> None:
         """Wait until something is no longer there."""
-        for _ in _patiently(f"{role} “{name}” to go"):
+        for _ in _patiently():
             with suppress(GoneError):
                 if not any(one.name.startswith(name) for one in self.all(role)):
                     return
+        raise AssertionError(f"The {role} “{name}” did not go")
+
+    def _in_sight(self) -> str:
+        """Say what shows and where the focus is, for somebody who wonders why something does not."""
+        windows = [(one.role, one.name, ACTIVE in one.states) for one in self.root.children]
+        parts = [f"{one.role} “{one.name}”{' focus' * (FOCUSED in one.states)}" for one in self.all()]
+        return f"Windows: {windows}. In sight: {', '.join(parts)}"
 
     def focused(self) -> Node | None:
         """Give what has the focus."""
@@ -233,9 +240,9 @@ def _line(of: subprocess.Popen[str]) -> str:
     return of.stdout.readline().strip()
 
 
-def _patiently(what: str) -> Iterator[None]:
+def _patiently() -> Iterator[None]:
+    """Let something be tried until it is there or patience ends."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         yield
         time.sleep(0.05)
-    raise AssertionError(f"Waited {PATIENCE:.0f} seconds for {what}")
