@@ -34,31 +34,22 @@ def make_demo(folder: Path, today: date) -> dict[str, Any]:
     story = tomllib.loads(resource("demo", "story.toml").read_text("utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
     first, second = _quarters(today)
-    path, secret = folder / "margaret.daybook", folder / "passphrase.txt"
-    passphrase = make_passphrase()
+    path, secret, passphrase = folder / "margaret.daybook", folder / "passphrase.txt", make_passphrase()
     secret.touch(0o600)
     secret.write_text(passphrase + "\n", "utf-8")
     told = moves(story, Period(first.first, today - timedelta(days=3)), second.last)
     files = _statements(folder, story, told, first)
+    signed = []
     with create_book(path, _answers(story, first.first), passphrase) as book:
-        _bring_in(book, files[0], told)
-        _tidy(book, told)
-        earlier = _sign(book, story, first, folder, passphrase)
-        _bring_in(book, files[1], told)
-        _tidy(book, told)
-        signed = _sign(book, story, second, folder, passphrase)
+        for file, quarter in zip(files, (first, second), strict=True):
+            _bring_in(book, file, told)
+            _tidy(book, told)
+            signed.append(_sign(book, story, quarter, folder, passphrase))
         _owe(book, story, today)
-    verdict = check_return(signed.read_bytes(), earlier.read_bytes())
-    return {
-        "book": str(path),
-        "passphrase_file": str(secret),
-        "statement": str(files[1]),
-        "return": str(signed),
-        "earlier_statement": str(files[0]),
-        "earlier_return": str(earlier),
-        "keys": str(folder / "keys"),
-        "genuine": verdict.genuine,
-    }
+    named = {"book": path, "passphrase_file": secret, "statement": files[1], "return": signed[1]}
+    named |= {"earlier_statement": files[0], "earlier_return": signed[0], "keys": folder / "keys"}
+    genuine = check_return(signed[1].read_bytes(), signed[0].read_bytes()).genuine
+    return {name: str(place) for name, place in named.items()} | {"genuine": genuine}
 
 
 def _quarters(today: date) -> tuple[Period, Period]:
