@@ -2,8 +2,10 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 from app.errors import AppError
+from app.money import Money
 from app.returns.checks_spending import RECEIPTS
 from app.returns.data import FILE_NAME
 from app.returns.kept import KeptReturn
@@ -36,6 +38,15 @@ class Inside:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """One line of a signed return: its day, whom it names, and the amount (money out is negative)."""
+
+    day: date
+    payee: str
+    amount: Money
+
+
 def papers_missing(drafted: Return) -> tuple[Missing, ...]:
     """List the receipts still to be found."""
     return tuple(
@@ -54,6 +65,14 @@ def entry_of(drafted: Return, check: Check) -> int:
 def name_of(kept: KeptReturn) -> str:
     """Give a signed return's file name without an ending."""
     return str(json.loads(kept.data)["name"])
+
+
+def sent_line(kept: KeptReturn, number: int) -> SentLine | None:
+    """Give a line of a signed return as it was sent, or None when the return has no line of that number."""
+    for line in json.loads(kept.data)["lines"]:
+        if line["number"] == number:
+            return SentLine(date.fromisoformat(line["day"]), line["payee"], Money(line["amount_pence"]))
+    return None
 
 
 def is_about_signature(point: Point) -> bool:

@@ -8,8 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.period import Period
+from app.returns.answers import Question
+from app.usecases.answering import Officer, answer_return
 from app.usecases.ledger import names
-from tests.ui.filled import FILES, LATEST, number_of, receipt
+from app.usecases.returns import check_return
+from tests.ui.filled import FILES, LATEST, clock, number_of, receipt
 from ui.window import Window
 
 Settle = Callable[[Any], None]
@@ -23,6 +26,7 @@ def page_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget
     with TemporaryDirectory() as folder:
         yield from _returns(window, settle, Path(folder))
         yield from _check_return(window, settle, Path(folder))
+        yield from _answers(window, settle, Path(folder))
 
 
 def _page(window: Window, name: str, settle: Settle) -> Any:
@@ -100,6 +104,32 @@ def _check_return(window: Window, settle: Settle, folder: Path) -> Iterator[tupl
     page.answer.ask.click()
     settle(window.tasks)
     yield "answer", window
+
+
+def _answers(window: Window, settle: Settle, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    page = _page(window, "returns", settle)
+    for name, answer in answers_to((folder / "return.pdf").read_bytes(), folder):
+        (folder / "answer.pdf").write_bytes(answer)
+        page.replying.bring_in(folder / "answer.pdf")
+        _twice(window, settle)
+        yield f"returns_{name}", window
+    first = page.listing.answers[-1].rows[0]
+    first.field.set("Swimming on Tuesdays and Thursdays, as in my plan.")
+    first.save.click()
+    _twice(window, settle)
+    yield "returns_replied", window
+    (folder / "answer.pdf").write_bytes(b"Dear Rose")
+    page.replying.bring_in(folder / "answer.pdf")
+    _twice(window, settle)
+    yield "returns_no_answer", window
+
+
+def answers_to(pdf: bytes, keys: Path) -> Iterator[tuple[str, bytes]]:
+    """Give what a council's officer answers to a return: two questions, and then that it is accepted."""
+    officer = Officer("Sam Okoro", "Direct payments officer", "Oakshire Council")
+    asked = (Question("What was this for?", 12), Question("Who checked the hours?"))
+    for name, said in (("asked", ("", asked)), ("accepted", ("Thank you for the receipts.", ()))):
+        yield name, answer_return(check_return(pdf), officer, said, clock(), "another long password", keys)
 
 
 def _twice(window: Window, settle: Settle) -> None:

@@ -10,26 +10,34 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.period import Period
 from app.returns.kept import KeptReturn
+from app.usecases.replies import Answered
 from app.usecases.returns import ReturnChoice
 from app.words import day, stretch, t
+from ui.pages.returns.answered import AnswerView
 from ui.parts.button import Button
-from ui.parts.card import Card, empty
+from ui.parts.card import Card, empty, rule
 from ui.parts.field import DateField
+from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
 from ui.parts.layout import LARGE, Folding, column, in_row, stacked
-from ui.parts.text import Text
+from ui.parts.text import Heading, Text
 
 
 class FunderReturns(Card):
-    """One funder: the next return, other days if they ask for them, and the earlier ones."""
+    """One funder: the next return, other days if they ask for them, the earlier ones and what was answered.
+
+    `bring` asks for the file of an answer.
+    """
 
     wanted = Signal(int, object)
     opened = Signal(object)
+    bring = Signal()
 
-    def __init__(self, choice: ReturnChoice, today: date) -> None:
+    def __init__(self, choice: ReturnChoice, today: date, answered: Sequence[Answered] = ()) -> None:
         super().__init__(choice.funder.name)
         self.choice = choice
         self.chips: dict[int, tuple[str, str]] = {}
+        self.answers = [AnswerView(one, choice.sent) for one in answered]
         coming = choice.coming
         due = t("Due by {day}", day=day(coming.due)) if coming.due else t("They ask for it when they want it")
         ready = Button(t("&Get it ready"), partial(self.wanted.emit, choice.funder.id, coming.period), "main")
@@ -39,32 +47,40 @@ class FunderReturns(Card):
         own = Button(t("Get these da&ys ready"), self._own_days, "second")
         self._days = stacked(Folding(self.first, self.last, least=220), in_row(own, None))
         self._days.hide()
-        self.items = Items(none=t("You have not signed a return yet."))
         self.add(
             Text(t("Next: {period}", period=named(coming.period)), "strong"),
             Text(due, "muted"),
             in_row(ready, self.other, None),
             self._days,
-            Text(t("Signed before"), "subheading"),
-            self.items,
+            Heading(t("Signed before"), 3),
         )
-        self.show_sent()
+        self._lines = {kept.id: Items() for kept in choice.sent}
+        self._add_sent()
 
-    def show_sent(self) -> None:
-        """List the earlier returns, with what their own check says once it is known."""
-        self.items.fill([self._item(kept) for kept in self.choice.sent])
+    def _add_sent(self) -> None:
+        if not self.choice.sent:
+            self.add(Text(t("You have not signed a return yet."), "muted"))
+            return
+        for at, kept in enumerate(self.choice.sent):
+            mine = [view for view in self.answers if view.answered.of_return.id == kept.id]
+            self.add(*([rule()] if at else []), self._lines[kept.id], *mine)
+            self._show(kept)
+        came = Text(t("When they answer, they send you a file. Bring it in here."), "muted")
+        self.add(rule(), came, flowing(Button(t("Bring in an &answer"), self.bring.emit, "second")))
 
-    def say_verdict(self, number: int, genuine: bool) -> None:
+    def say_verdict(self, kept: KeptReturn, genuine: bool) -> None:
         """Show what checking a signed return gave."""
-        self.chips[number] = (t("Genuine"), "ok") if genuine else (t("Does not pass"), "bad")
-        self.show_sent()
+        self.chips[kept.id] = (t("Genuine"), "ok") if genuine else (t("Does not pass"), "bad")
+        self._show(kept)
 
-    def _item(self, kept: KeptReturn) -> Item:
+    def _show(self, kept: KeptReturn) -> None:
         sent = t("Sent on {day}", day=day(kept.sent)) if kept.sent else t("Not marked as sent yet")
         note = t("Signed by {name} · {sent}", name=kept.signer, sent=sent)
         chip, tone = self.chips.get(kept.id, ("", "plain"))
         then = partial(self.opened.emit, kept)
-        return Item(named(kept.period), note, chip, tone, t("Open"), then, kind="link")
+        self._lines[kept.id].fill([
+            Item(named(kept.period), note, chip, tone, t("Open"), then, kind="link")
+        ])  # fmt: skip
 
     def _other(self) -> None:
         self._days.show()
@@ -85,23 +101,72 @@ class FunderReturns(Card):
 
 
 class Listing(QWidget):
-    """Lists the funders; `wanted` carries (funder id, period), `opened` a signed return."""
+    """Lists the funders; `wanted` carries (funder id, period), `opened` a signed return.
+
+    `bring` asks for an answer's file, `replied` carries (question id, words), `look` an answer, and
+    `reached` the answer that the focus was put on.
+    """
 
     wanted = Signal(int, object)
     opened = Signal(object)
+    bring = Signal()
+    replied = Signal(int, str)
+    look = Signal(object)
+    reached = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.funders: list[FunderReturns] = []
+        self._shown: object = None
+        self._wish: tuple[int, int] | None = None
         self._body = column(self, LARGE)
 
-    def fill(self, choices: Sequence[ReturnChoice], today: date) -> None:
-        """Show these funders."""
+    @property
+    def answers(self) -> list[AnswerView]:
+        """The answers shown."""
+        return [view for funder in self.funders for view in funder.answers]
+
+    @property
+    def typing(self) -> bool:
+        """Whether a reply is being typed."""
+        return any(view.typed for view in self.answers)
+
+    def fill(self, choices: Sequence[ReturnChoice], answered: Sequence[Answered], today: date) -> None:
+        """Show these funders and what they answered; replies being typed, and the focus, stay."""
+        fresh = (tuple(choices), tuple(answered), today)
+        if fresh == self._shown and self._wish is None:
+            return
+        self._shown = fresh
+        wish = self._wish or next((view.focus for view in self.answers if view.focus), None)
+        typed = {number: words for view in self.answers for number, words in view.typed.items()}
+        if self._wish is not None:
+            typed.pop(self._wish[1], None)
+        self._wish = None
+        self._build(choices, answered, today)
+        for view in self.answers:
+            view.go_on(typed)
+            if wish is not None and view.answered.answer.id == wish[0]:
+                view.take_focus(wish[1])
+                self.reached.emit(view)
+
+    def go_to(self, answer_id: int, question_id: int = 0) -> None:
+        """Put the focus on an answer, or on one of its questions, once the list is shown anew."""
+        self._wish = (answer_id, question_id)
+
+    def _build(self, choices: Sequence[ReturnChoice], answered: Sequence[Answered], today: date) -> None:
         empty(self._body)
-        self.funders = [FunderReturns(choice, today) for choice in choices]
-        for funder in self.funders:
+        self.funders = []
+        for choice in choices:
+            sent = {kept.id for kept in choice.sent}
+            mine = [one for one in answered if one.of_return.id in sent]
+            funder = FunderReturns(choice, today, mine)
             funder.wanted.connect(self.wanted)
             funder.opened.connect(self.opened)
+            funder.bring.connect(self.bring)
+            for view in funder.answers:
+                view.replied.connect(self.replied)
+                view.look.connect(self.look)
+            self.funders.append(funder)
             self._body.addWidget(funder)
 
     def sent(self) -> list[KeptReturn]:
@@ -111,8 +176,8 @@ class Listing(QWidget):
     def say_verdict(self, kept: KeptReturn, genuine: bool) -> None:
         """Show what checking a signed return gave."""
         for funder in self.funders:
-            if funder.choice.funder.id == kept.funder_id:
-                funder.say_verdict(kept.id, genuine)
+            if kept in funder.choice.sent:
+                funder.say_verdict(kept, genuine)
 
 
 def named(period: Period) -> str:

@@ -11,6 +11,7 @@ from app.returns.kept import KeptReturn
 from app.returns.parts import Return
 from app.usecases.identity import Signer, signer
 from app.usecases.papers import attach_paper, paper_bytes
+from app.usecases.replies import Answered, answers
 from app.usecases.returns import (
     ReturnChoice,
     give_reason,
@@ -26,6 +27,7 @@ from ui.pages.returns.add_up import AddUpStep
 from ui.pages.returns.checks import CheckStep, Key
 from ui.pages.returns.listing import Listing, named
 from ui.pages.returns.papers import PapersStep
+from ui.pages.returns.replying import Replying
 from ui.pages.returns.send import SendStep
 from ui.pages.returns.sign import SignStep
 from ui.pages.returns.signing import Signing
@@ -55,6 +57,7 @@ class ReturnsPage(Page):
         self.sign, self.send = SignStep(), SendStep(clock())
         self.parts = (self.add_up, self.papers, self.checks, self.sign, self.send)
         self.signing = Signing(self)
+        self.replying = Replying(self, clock)
         self._bar()
         self.add(self.listing, *self.parts, self.bar, None)
         self._connect()
@@ -90,14 +93,17 @@ class ReturnsPage(Page):
             self.tasks.ask(self, partial(_choices, today=self._clock()), self._open_first)
 
     def leave_draft(self) -> bool:
-        """Say whether own words were typed and not saved."""
+        """Say whether own words or a reply were typed and not saved."""
+        return self._new_words() or self.listing.typing
+
+    def _new_words(self) -> bool:
         words = self.add_up.words.area.toPlainText().strip()
         return self.drafted is not None and self.kept is None and words != self.drafted.own_words
 
     def refresh(self) -> None:
         """Show the list or the return in hand as the book now has it."""
         if not self.in_steps:
-            self.tasks.ask(self, partial(_choices, today=self._clock()), self._show_choices)
+            self.tasks.ask(self, partial(_listed, today=self._clock()), self._show_choices)
         elif self.kept is None:
             self._draw_up()
 
@@ -114,8 +120,8 @@ class ReturnsPage(Page):
             self.begin_at_title()
             self.refresh()
 
-    def _show_choices(self, choices: Sequence[ReturnChoice]) -> None:
-        self.listing.fill(choices, self._clock())
+    def _show_choices(self, listed: tuple[Sequence[ReturnChoice], Sequence[Answered]]) -> None:
+        self.listing.fill(*listed, self._clock())
         self.signing.check_next(self.listing.sent())
 
     def _open_first(self, choices: Sequence[ReturnChoice]) -> None:
@@ -141,7 +147,7 @@ class ReturnsPage(Page):
         # Nothing new: what is being typed on the steps, and the focus, stay as they are.
         if drafted == self.drafted:
             return
-        typing = self.drafted is not None and self.leave_draft()
+        typing = self.drafted is not None and self._new_words()
         self.drafted = drafted
         self.add_up.fill(drafted, keep_words=typing)
         for part in (self.papers, self.checks, self.sign):
@@ -190,7 +196,7 @@ class ReturnsPage(Page):
 
     def _on(self) -> None:
         step = self.steps.at
-        if step == ADD_UP and self.leave_draft():
+        if step == ADD_UP and self._new_words():
             funder_id, period, words = self.funder_id, self.period, self.add_up.words.read()
             self.tasks.do(
                 self, lambda book: say_own_words(book, funder_id, period, words), partial(self._begin, PAPERS)
@@ -251,3 +257,7 @@ class ReturnsPage(Page):
 
 def _choices(book: Book, today: date) -> tuple[ReturnChoice, ...]:
     return return_choices(book, today)
+
+
+def _listed(book: Book, today: date) -> tuple[tuple[ReturnChoice, ...], tuple[Answered, ...]]:
+    return return_choices(book, today), answers(book)
