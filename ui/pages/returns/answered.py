@@ -37,7 +37,9 @@ class AnswerView(Card):
         ]
         self.see = Button(t("See the answer"), partial(self.look.emit, answered), "link")
         period = stretch(answered.of_return.first, answered.of_return.last)
-        self.see.setAccessibleName(t("See the answer: {period}", period=period))
+        # A return may be answered more than once: first with questions, then that it is accepted.
+        name = t("See the answer: {title}, {period}", title=_title(answered), period=period)
+        self.see.setAccessibleName(name)
         self._head(open_ones)
         if open_ones:
             self.add(Text(t("Reply here. What you write goes with your next return.")))
