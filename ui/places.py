@@ -54,11 +54,14 @@ def places() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
     bring_in, check = t("Bring in a bank statement"), t("Check a return")
     new_return = (t("Get a return ready"), "new")
+    agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
+    pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
     table = (
-        Place("today", t("Today"), "today", "ui.pages.today:TodayPage"),
-        Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search)),
+        Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
+        Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
         Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=(new_return,)),
+        Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
         Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),

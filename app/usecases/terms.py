@@ -77,6 +77,12 @@ def change_account(book: Book, account: Account) -> None:
         work.accounts.change(account)
 
 
+def bills(book: Book) -> tuple[Due, ...]:
+    """Give what is still to be paid out, the soonest first."""
+    with book.begin() as work:
+        return tuple(due for due in work.dues.open() if due.amount.pence < 0)
+
+
 def add_bill(book: Book, payee: str, amount: Money, by: date, category: str, note: str = "") -> Due:
     """Write down a bill that is still to be paid; the bank line that pays it settles it."""
     if not payee.strip() or amount.pence <= 0:

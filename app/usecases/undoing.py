@@ -9,8 +9,9 @@ from app.usecases.ledger import undo
 from app.words import t
 
 LOOKED_BACK = 500  # changes
-# Records of everyday work. Signing a return or starting a book is not undone by a key.
+# Records of everyday work and of what was agreed. Signing a return, starting a book: no key undoes these.
 EVERYDAY = frozenset({"entry", "rule", "due", "statement", "paper", "paper_link", "reason"})
+AGREED = frozenset({"person", "funder", "agreement", "account"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +53,5 @@ def _newest_standing(work: Work) -> Undone | None:
             cancelled.add(change.undoes_id)
             continue
         kinds = {before.kind for before in work.history.touched_by(change.id)}
-        return Undone(change.id, change.because) if kinds <= EVERYDAY else None
+        return Undone(change.id, change.because) if kinds <= EVERYDAY | AGREED else None
     return None

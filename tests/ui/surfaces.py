@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.funding.agreement import ContributionModel
 from app.usecases import recent
+from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.filled import filled_book
 from tests.ui.page_surfaces import page_surfaces
 from ui.dialogs.find import FindDialog
@@ -104,6 +105,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
         window.go(place.name)
         settle(window.tasks)
         yield place.name, window
+    yield from agreement_surfaces(window, settle)
     yield from page_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()

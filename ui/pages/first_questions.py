@@ -56,7 +56,7 @@ class WhoseMoney(Question):
         )
         self.person = TextField(t("&Name of the person"), needed=t("Type the name of the person."))
         self.me = TextField(t("&Your own name"), needed=t("Type your own name."))
-        self.right: Choice[Capacity] = Choice(t("&What are you to them?"), _capacities())
+        self.right: Choice[Capacity] = Choice(t("&What are you to them?"), capacities())
         super().__init__(
             t("Whose money is it?"),
             t("The name goes on every return."),
@@ -87,12 +87,13 @@ class WhoseMoney(Question):
         """Say whose money it is and who acts."""
         said = [(t("The money is for"), self.answers["person"])]
         if not self.answers["mine"]:
-            right = next(words for words, value in _capacities() if value == self.answers["right"])
+            right = next(words for words, value in capacities() if value == self.answers["right"])
             said.append((t("You"), f"{self.answers['me']}, {right[:1].lower()}{right[1:]}"))
         return said
 
 
-def _capacities() -> list[tuple[str, Capacity]]:
+def capacities() -> list[tuple[str, Capacity]]:
+    """Offer in what right somebody may act for the person."""
     return [
         (t("Person they chose (nominated)"), Capacity.NOMINATED),
         (t("Person the council agreed (authorised)"), Capacity.AUTHORISED),
@@ -161,7 +162,7 @@ class HowMuch(Question):
             t("Look in the letter from your council. Leave out what you pay in yourself."),
             needed=t("Type how much you get a week, in pounds."),
         )
-        self.often: Choice[int] = Choice(t("How &often is it paid?"), _cycles())
+        self.often: Choice[int] = Choice(t("How &often is it paid?"), cycles())
         self.often.set(4)
         self.first = DateField(
             t("A &day it was paid, or will be"), today, needed=t("Type a day on which you were paid.")
@@ -182,7 +183,7 @@ class HowMuch(Question):
 
     def facts(self) -> Facts:
         """Say how much is paid, how often and when."""
-        often = next(words for words, value in _cycles() if value == self.answers["often"])
+        often = next(words for words, value in cycles() if value == self.answers["often"])
         return [
             (t("How much a week"), money(self.answers["weekly"])),
             (t("How often"), often),
@@ -190,7 +191,8 @@ class HowMuch(Question):
         ]
 
 
-def _cycles() -> list[tuple[str, int]]:
+def cycles() -> list[tuple[str, int]]:
+    """Offer how often money is paid, in weeks; 0 is each calendar month."""
     return [(t("Every week"), 1), (t("Every 2 weeks"), 2), (t("Every 4 weeks"), 4), (t("Every month"), 0)]
 
 

@@ -1,5 +1,6 @@
 """Undoing step by step, doing again, and what is not undone by a key."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.store.book import Book
 from app.usecases.ledger import add_entry, entry_detail, note_entry
+from app.usecases.terms import change_terms, terms
 from app.usecases.undoing import redo_last, undo_last
 from tests.app.usecases.started import a_book
 
@@ -54,6 +56,17 @@ def test_doing_again_does_not_go_round_in_circles(book: Book) -> None:
     redo_last(book)
     with pytest.raises(AppError, match="nothing to do again"):
         redo_last(book)
+
+
+def test_what_was_agreed_is_undone_and_done_again(book: Book) -> None:
+    [old] = terms(book)
+    change_terms(book, replace(old, weekly=Money(40000)), date(2026, 7, 1))
+    changed = terms(book)
+
+    undo_last(book)
+    assert terms(book) == (old,)
+    redo_last(book)
+    assert terms(book) == changed
 
 
 def test_starting_the_book_is_not_undone_by_a_key() -> None:

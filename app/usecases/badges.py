@@ -1,0 +1,21 @@
+"""How many things need the person on each page; SQL counts, so the size of the book does not matter."""
+
+from app.errors import Severity
+from app.ledger.search import EntryQuery
+from app.store.book import Book
+from app.usecases.ledger import standing
+from app.usecases.todo import to_do
+
+
+def pressing(book: Book) -> int:
+    """Count what is overdue, due within a week, or to be asked about now; payments to sort stand at Money."""
+    with book.begin() as work:
+        accounts = [standing(work, account) for account in work.accounts.all()]
+        found = to_do(work, work.now.astimezone().date(), accounts, needs_you=0)
+        return sum(todo.severity is not Severity.NOTE for todo in found)
+
+
+def payments_that_need_you(book: Book) -> int:
+    """Count the payments that nobody has said yet what they were for."""
+    with book.begin() as work:
+        return work.entries.count(EntryQuery(needs_you=True))

@@ -1,0 +1,319 @@
+"""My agreement: what was answered at the start is shown, and changed in forms, as a person does it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.funding.agreement import ContributionModel, Funder, FunderKind, Pot
+from app.ledger.entry import AccountKind
+from app.money import NOTHING, Money
+from app.returns.kept import KeptReturn
+from app.usecases import terms as changes
+from app.usecases.books import about
+from app.usecases.today import see_today
+from app.usecases.undoing import undo_last
+from tests.ui.filled import TODAY
+from tests.ui.pages.conftest import settle
+from ui.dialogs.asking import Asking
+from ui.pages.agreement import AgreementPage
+from ui.pages.agreement.account_form import AccountForm
+from ui.pages.agreement.bill_form import BillForm
+from ui.pages.agreement.funder_form import FunderForm
+from ui.pages.agreement.person_form import PersonForm
+from ui.pages.agreement.terms_form import TermsForm
+from ui.parts.page import Page
+from ui.parts.text import Text
+from ui.tasks import Tasks
+
+Show = Callable[[Page], Page]
+F = TypeVar("F", bound=Asking)
+
+
+@pytest.fixture
+def page(tasks: Tasks, show: Show) -> AgreementPage:
+    page = AgreementPage(tasks, lambda: TODAY)
+    show(page)
+    return page
+
+
+def book_of(page: AgreementPage) -> object:
+    return page.tasks._book
+
+
+def words(part: QWidget) -> list[str]:
+    return [one.text() for one in part.findChildren(Text) if one.isVisible() and one.text()]
+
+
+def form(page: AgreementPage, kind: type[F], qtbot: QtBot) -> F:
+    settle(qtbot, page.tasks)
+    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def save(page: AgreementPage, asked: Asking, qtbot: QtBot) -> None:
+    asked.ok.click()
+    settle(qtbot, page.tasks)
+
+
+def press(part: QWidget, words: str, nth: int = 0) -> None:
+    found = [one for one in part.findChildren(QPushButton) if one.text() == words and one.isVisible()]
+    found[nth].click()
+
+
+def seal(page: AgreementPage, last: date = date(2026, 9, 30)) -> None:
+    with book_of(page).begin("Signed") as work:
+        at = datetime(2026, 10, 3, tzinfo=UTC)
+        first = date(2026, 7, 1)
+        work.returns.add(KeptReturn(0, 1, first, last, at, "Rose Ellery", "4F2A", "", "{}"))
+
+
+def test_everything_answered_at_the_start_is_in_sight(page: AgreementPage) -> None:
+    assert {"Rose Ellery", "9 May 1961", "Large print, and ring before you visit."} <= set(words(page.person))
+    (funder,) = page.funders
+    assert "Oakshire Council" in words(funder)
+    assert "Check with your council" in funder.source.text()
+    (terms,) = page.terms
+    said = words(terms)
+    assert {"£480.00", "Every 4 weeks, before the weeks it is for", "7 April 2026"} <= set(said)
+    assert "£24.10 a week, into the account every 4 weeks" in said
+    assert any(one.startswith("Not known. Ask your council.") for one in said)
+    assert "Support account, ending in 4471" in words(page.accounts)
+    assert "HMRC, £212.40" in words(page.bills)
+    assert "2 bills, £574.58" in words(page.bills)
+
+
+def test_the_person_and_how_to_communicate_are_changed_and_undone(page: AgreementPage, qtbot: QtBot) -> None:
+    page.person.button.click()
+    asked = form(page, PersonForm, qtbot)
+    asked.name.set("")
+    asked.born.line.setText("9/5/61")
+    save(page, asked, qtbot)
+    assert asked.name._error.text() == "Type their name."
+    assert asked.born._error.text() == "Type the whole year, like 9 May 1961."
+    assert asked.problems.isVisible()
+
+    asked.name.set("Rose Ellery-Jones")
+    asked.born.line.setText("9 May 1962")
+    asked.words.set("British Sign Language")
+    save(page, asked, qtbot)
+    person = about(book_of(page)).person
+    assert (person.name, person.born) == ("Rose Ellery-Jones", date(1962, 5, 9))
+    assert "British Sign Language" in words(page.person)
+    assert page.notice._title.text() == "The details are changed."
+    assert page.window().focusWidget() is page.header.title
+
+    undo_last(book_of(page))
+    assert about(book_of(page)).person.name == "Rose Ellery"
+
+
+def test_choosing_a_councils_rules_says_where_they_were_seen(page: AgreementPage, qtbot: QtBot) -> None:
+    page.funders[0].button.click()
+    asked = form(page, FunderForm, qtbot)
+    asked.profile.set("gb-eng-nhs-surrey-heartlands")
+    assert asked.kind.read() is FunderKind.ICB
+    asked.profile.set("gb-eng-camden")
+    assert asked.kind.read() is FunderKind.COUNCIL
+    assert "camden.gov.uk" in asked.source.text()
+    asked.team.set("Direct payments team")
+    asked.reference.set("DP/204")
+    save(page, asked, qtbot)
+
+    (funder,) = about(book_of(page)).funders
+    assert (funder.profile, funder.team, funder.reference) == (
+        "gb-eng-camden",
+        "Direct payments team",
+        "DP/204",
+    )
+    assert "London Borough of Camden" in words(page.funders[0])
+    assert "camden.gov.uk" in page.funders[0].source.text()
+
+
+def test_rules_not_known_here_are_said_and_others_offered(page: AgreementPage, qtbot: QtBot) -> None:
+    (funder,) = about(book_of(page)).funders
+    changes.change_funder(book_of(page), replace(funder, profile="gb-eng-elsewhere"))
+    page.refresh()
+    settle(qtbot, page.tasks)
+    assert "no rules for this body" in page.funders[0].source.text()
+    assert "Not known. Ask your council" in words(page.terms[0])
+
+    page.funders[0].button.click()
+    asked = form(page, FunderForm, qtbot)
+    assert asked.profile.read() == "gb-eng-generic"
+    asked.reject()
+
+
+def test_what_was_typed_wrong_is_put_right_in_place(page: AgreementPage, qtbot: QtBot) -> None:
+    page.terms[0].wrong_button.click()
+    asked = form(page, TermsForm, qtbot)
+    asked.weekly.line.setText("-480")
+    asked.kept.line.setText("eight")
+    save(page, asked, qtbot)
+    assert asked.weekly._error.text() == "Type the amount without a minus."
+    assert "whole number of weeks" in asked.kept._error.text()
+
+    asked.weekly.line.setText("408")
+    asked.kept.line.setText("8")
+    asked.contingency.line.setText("500")
+    asked.advance.set(False)
+    asked.way.set(ContributionModel.NONE)
+    asked.way.changed.emit()
+    assert asked.share.isHidden()
+    save(page, asked, qtbot)
+    (terms,) = changes.terms(book_of(page))
+    assert (terms.weekly, terms.retained_weeks, terms.contingency) == (Money(40800), 8, Money(50000))
+    assert (terms.in_advance, terms.contribution) == (False, NOTHING)
+    assert terms.contribution_model is ContributionModel.NONE
+    assert {"8 weeks", "£500.00", "Nothing"} <= set(words(page.terms[0]))
+
+
+def test_new_terms_begin_on_a_day_and_the_old_stay_below(page: AgreementPage, qtbot: QtBot) -> None:
+    page.terms[0].new_button.click()
+    asked = form(page, TermsForm, qtbot)
+    save(page, asked, qtbot)
+    assert asked.first._error.text() == "Type the day the terms begin."
+    asked.first.line.setText("6 10 2026")
+    asked.weekly.line.setText("499.20")
+    asked.way.set(ContributionModel.GROSS)
+    save(page, asked, qtbot)
+
+    newest, old = changes.terms(book_of(page))
+    assert (newest.first, newest.weekly, newest.last) == (date(2026, 10, 6), Money(49920), None)
+    assert (old.weekly, old.last) == (Money(48000), date(2026, 10, 5))
+    said = words(page.terms[0])
+    assert {"£499.20", "£24.10 a week, by a bill from the council"} <= set(said)
+    assert "7 April 2026 to 5 October 2026" in said
+    assert "Terms still to come" not in said
+
+    page.arrive("terms")
+    asked = form(page, TermsForm, qtbot)
+    asked.first.line.setText("6 4 2027")
+    save(page, asked, qtbot)
+    said = words(page.terms[0])
+    assert {"Terms still to come", "From 6 April 2027", "5 April 2027"} <= set(said)
+
+    press(page.terms[0], "Typed wrong", 1)
+    asked = form(page, TermsForm, qtbot)
+    assert asked.first.read() == old.first
+    asked.weekly.line.setText("470")
+    save(page, asked, qtbot)
+    assert [one.weekly for one in changes.terms(book_of(page))] == [Money(49920), Money(49920), Money(47000)]
+
+
+def test_terms_in_a_signed_return_are_refused_and_nothing_typed_is_lost(
+    page: AgreementPage, qtbot: QtBot
+) -> None:
+    seal(page)
+    before = changes.terms(book_of(page))
+    page.terms[0].new_button.click()
+    asked = form(page, TermsForm, qtbot)
+    asked.first.line.setText("30 9 2026")
+    asked.weekly.line.setText("1")
+    save(page, asked, qtbot)
+
+    assert asked.isVisible()
+    assert asked.problems._title.text() == "You have signed a return up to 30 September 2026."
+    assert any("begin after that day" in one for one in words(asked.problems))
+    assert asked.problems.hasFocus()
+    assert asked.weekly.read() == Money(100)
+    assert changes.terms(book_of(page)) == before
+    asked.first.line.setText("1 10 2026")
+    save(page, asked, qtbot)
+    assert len(changes.terms(book_of(page))) == 2
+
+
+def test_an_account_is_added_and_changed_but_its_beginning_only_before_a_return(
+    page: AgreementPage, qtbot: QtBot
+) -> None:
+    page.accounts.button.click()
+    asked = form(page, AccountForm, qtbot)
+    assert asked.opening.isHidden()
+    asked.number.set("12x")
+    save(page, asked, qtbot)
+    assert asked.name._error.text() == "Type a name."
+    assert asked.number._error.text() == "Type only the figures of the account number."
+    asked.number.set("12")
+    asked.name.set("Prepaid card")
+    save(page, asked, qtbot)
+    assert "last 4 figures" in asked.number._error.text()
+    asked.number.set("99 88")
+    asked.kind.set(AccountKind.CARD)
+    save(page, asked, qtbot)
+    card = about(book_of(page)).accounts[1]
+    assert (card.name, card.kind, card.last_digits, card.has_begun) == (
+        "Prepaid card",
+        AccountKind.CARD,
+        "9988",
+        False,
+    )
+    assert "Its first bank statement will say what was in it." in words(page.accounts)
+
+    seal(page)
+    press(page.accounts, "Change", 0)
+    asked = form(page, AccountForm, qtbot)
+    asked.opening.line.setText("1")
+    save(page, asked, qtbot)
+    assert "in a return that you have signed" in asked.problems._title.text()
+    asked.opening.line.setText("2871.40")
+    asked.name.set("My account")
+    save(page, asked, qtbot)
+    assert "My account, ending in 4471" in words(page.accounts)
+
+
+def test_a_bill_counts_as_promised_until_it_is_taken_out(page: AgreementPage, qtbot: QtBot) -> None:
+    before = see_today(book_of(page), TODAY).left.promised
+    page.arrive("bill")
+    asked = form(page, BillForm, qtbot)
+    asked.amount.line.setText("0")
+    save(page, asked, qtbot)
+    assert asked.payee._error.text() == "Type who is to be paid."
+    assert asked.amount._error.text() == "Type how much the bill is."
+    asked.payee.set("Ridgeway Taxis")
+    asked.amount.line.setText("18.50")
+    asked.by.line.setText("4 dec")
+    qtbot.keyClick(asked.note.line, Qt.Key.Key_Return)
+    settle(qtbot, page.tasks)
+    assert see_today(book_of(page), TODAY).left.promised == before + Money(1850)
+    assert {"Ridgeway Taxis, £18.50", "By 4 December 2026"} <= set(words(page.bills))
+
+    press(page.bills, "Take it out")
+    settle(qtbot, page.tasks)
+    assert see_today(book_of(page), TODAY).left.promised == before
+    assert "Ridgeway Taxis, £18.50" not in words(page.bills)
+    assert page.notice._title.text() == "Took out Ridgeway Taxis"
+
+
+def test_each_funder_and_each_pot_has_a_card_that_says_which_it_is(page: AgreementPage, qtbot: QtBot) -> None:
+    with book_of(page).begin("Began with the NHS") as work:
+        nhs = work.funders.add(Funder(0, "Oakshire NHS", FunderKind.ICB))
+        pot = work.pots.add(Pot(0, "Personal health budget", nhs.id, "NHS"))
+    page.refresh()
+    settle(qtbot, page.tasks)
+    assert [card.heading.text() for card in page.terms] == [
+        "What was agreed: Direct payment",
+        "What was agreed: Personal health budget",
+    ]
+    assert page.funders[1].button.accessibleName() == "Change who pays: Oakshire NHS"
+    assert "No terms are written down for this money." in words(page.terms[1])
+    assert not page.terms[1].new_button.isVisible()
+
+    page.accounts.button.click()
+    asked = form(page, AccountForm, qtbot)
+    asked.name.set("NHS account")
+    asked.pot.set(pot.id)
+    save(page, asked, qtbot)
+    assert about(book_of(page)).accounts[1].pot_id == pot.id
+
+    undo_last(book_of(page))
+    with book_of(page).begin("The NHS pays no more") as work:
+        work.pots.remove(pot.id)
+        work.funders.remove(nhs.id)
+    page.refresh()
+    settle(qtbot, page.tasks)
+    assert [card.isVisible() for card in (*page.funders, *page.terms)] == [True, False, True, False]
+    assert page.terms[0].heading.text() == "What was agreed"

@@ -1,0 +1,60 @@
+"""Asking for a bill that is still to be paid."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.money import Money
+from app.usecases.ledger import Names
+from app.words import t
+from ui.dialogs import offers
+from ui.dialogs.asking import Asking
+from ui.pages.agreement.fields import AmountField
+from ui.parts.field import Choice, DateField, Form, TextField
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill as it was typed: who is to be paid, how much, by when, what for."""
+
+    payee: str
+    amount: Money
+    by: date
+    category: str
+    note: str
+
+
+class BillForm(Asking):
+    """Asks for one bill; the answer is a `Bill`."""
+
+    def __init__(self, parent: QWidget, names: Names, today: date) -> None:
+        says = t("It counts as promised until the bank statement shows that it was paid.")
+        super().__init__(parent, t("Add a bill to pay"), says, t("&Add it"))
+        self.payee = TextField(t("&Who is to be paid?"), needed=t("Type who is to be paid."))
+        self.amount = AmountField(
+            t("How &much, in pounds"),
+            needed=t("Type how much the bill is."),
+            over=t("Type how much the bill is."),
+        )
+        self.by = DateField(
+            t("&By which day?"), today, t("Like 4 12 2026"), needed=t("Type the day it must be paid by.")
+        )
+        purposes = offers.purposes(names, Money(-1))
+        self.purpose: Choice[str] = Choice(t("What is it &for?"), purposes, t("You can say it later."))
+        self.note = TextField(t("&Note (you can leave this empty)"))
+        self._form = Form(
+            self.problems,
+            payee=self.payee,
+            amount=self.amount,
+            by=self.by,
+            category=self.purpose,
+            note=self.note,
+        )
+        self.add(*self._form.fields.values())
+        self.payee.go()
+
+    def read(self) -> Bill | None:
+        """Give the bill, or None once the errors have been shown."""
+        said = self._form.read()
+        return None if said is None else Bill(**said)
