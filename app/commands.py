@@ -172,7 +172,7 @@ def _pounds(text: str) -> "Money":
     from app.ledger.search import amount_in
     from app.money import Money
 
-    pence = amount_in(text)
+    pence = amount_in(text if "." in text else f"{text}.00")
     if pence is None:
         raise AppError(t("“{text}” is not an amount.", text=text), t("Write it like 480.00."))
     return Money(-pence if text.strip().startswith(("-", "−")) else pence)

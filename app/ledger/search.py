@@ -34,9 +34,12 @@ class EntryQuery:
 
 
 def amount_in(words: str) -> int | None:
-    """Read an amount typed as a search, in pence; None when the words are no amount."""
+    """Read an amount typed as a search, in pence; None when the words are no amount.
+
+    Six and more digits alone are a bank's reference, not pounds.
+    """
     bare = words.strip().lstrip("£−-+").replace(",", "")
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,2})?", bare):
+    if not re.fullmatch(r"\d{1,9}\.\d{1,2}|\d{1,5}", bare):
         return None
     pounds, _, pence = bare.partition(".")
     return int(pounds) * 100 + int((pence + "00")[:2])

@@ -249,7 +249,7 @@ def _named(words: str) -> ColumnElement[bool]:
         hits = text("SELECT rowid FROM entry_text WHERE entry_text MATCH :phrase").bindparams(phrase=phrase)
         found.append(_E.id.in_(hits.columns(literal_column("rowid"))))
     in_text = and_(*found)
-    return in_text if pence is None else or_(in_text, func.abs(_E.amount_pence) == pence)
+    return in_text if pence is None else or_(in_text, _E.amount_pence.in_((pence, -pence)))
 
 
 def _ends(period: Period) -> tuple[str, str]:

@@ -43,6 +43,7 @@ def test_an_account_shows_its_last_four_digits() -> None:
         ("12.5", 1250),
         ("−1,204.50", 120450),
         ("swim", None),
+        ("483920", None),
         ("12.345", None),
         ("", None),
     ],
