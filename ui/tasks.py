@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from app.errors import AppError
 from app.words import t
 from ui.crash import Outcome, attempt
+from ui.sweeping import Sweeper
 
 T = TypeVar("T")
 # The window hands the book to use cases and never looks inside, so it needs no type of it.
@@ -104,6 +105,7 @@ class Tasks(QObject):
         self._ready.connect(self._answer)
         self._timer = QTimer(self, singleShot=True, interval=SHOW_AFTER)
         self._timer.timeout.connect(self._tell)
+        self._sweeper = Sweeper(self)
         self._worker = threading.Thread(target=self._run, name="book", daemon=True)
         self._worker.start()
 
@@ -161,6 +163,7 @@ class Tasks(QObject):
                 job.progress.stop()
         self._queue.put(None)
         self._worker.join()
+        self._sweeper.stop()
         self._answers.clear()
         self._waiting.clear()
 
