@@ -14,7 +14,7 @@ from ui.parts.text import Text, repolish
 from ui.places import Place
 from ui.theme import current, icon, limit, picture
 
-WIDE, NARROW = 224, 64
+WIDE, NARROW = 224, 70
 
 
 class PlaceButton(Button):
@@ -60,7 +60,10 @@ class PlaceButton(Button):
         letters.setBold(True)
         painter.setFont(letters)
         high = theme.px(20)
-        wide = max(theme.px(24), painter.fontMetrics().horizontalAdvance(str(self.count)) + theme.px(14))
+        wide = max(
+            theme.px(20 if self._narrow else 24),
+            painter.fontMetrics().horizontalAdvance(str(self.count)) + theme.px(10 if self._narrow else 14),
+        )
         top = 0 if self._narrow else (self.height() - high) // 2
         box = QRect(self.width() - wide - theme.px(0 if self._narrow else 12), top, wide, high)
         painter.setBrush(theme.colour("badge"))

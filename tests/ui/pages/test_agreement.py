@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -20,6 +21,7 @@ from app.usecases.today import see_today
 from app.usecases.undoing import undo_last
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
+from tests.ui.surfaces import a_window, open_filled
 from ui.dialogs.asking import Asking
 from ui.pages.agreement import AgreementPage
 from ui.pages.agreement.account_form import AccountForm
@@ -317,3 +319,20 @@ def test_each_funder_and_each_pot_has_a_card_that_says_which_it_is(page: Agreeme
     settle(qtbot, page.tasks)
     assert [card.isVisible() for card in (*page.funders, *page.terms)] == [True, False, True, False]
     assert page.terms[0].heading.text() == "What was agreed"
+
+
+def test_the_sidebar_counts_what_needs_the_person_and_says_it(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_window(tmp_path) as window:
+        open_filled(window)
+        today, money = (window.desk.sidebar.buttons[name] for name in ("today", "money"))
+        assert (today.count, money.count) == (3, 2)
+        assert money.accessibleName() == "Money, 2 things need you"
+
+        window.go("agreement", "bill")
+        page = window.page
+        asked = form(page, BillForm, qtbot)
+        asked.payee.set("Ridgeway Taxis")
+        asked.amount.line.setText("18.50")
+        asked.by.line.setText("23 11 2026")
+        save(page, asked, qtbot)
+        assert today.count == 4

@@ -30,8 +30,8 @@ class AccountForm(Asking):
         )
         self.kind: Choice[AccountKind] = Choice(t("What sort is i&t?"), _kinds())
         self.number = NumberField(
-            t("The last The la&st 4 figures of its number4 figures of its number"),
-            t("So Daybook knows which statements are from it. You can leave this empty."),
+            t("Account n&umber"),
+            t("The last 4 figures are enough. They tell Daybook which statements are from this account."),
             width=240,
         )
         self.opened = DateField(
