@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.funding.agreement import ContributionModel, Funder, FunderKind, Pot
 from app.ledger.entry import AccountKind
 from app.money import NOTHING, Money
+from app.people import Actor, Capacity
 from app.returns.kept import KeptReturn
 from app.usecases import terms as changes
 from app.usecases.books import about
@@ -112,6 +113,13 @@ def test_the_person_and_how_to_communicate_are_changed_and_undone(page: Agreemen
 
     undo_last(book_of(page))
     assert about(book_of(page)).person.name == "Rose Ellery"
+
+
+def test_whoever_acts_for_the_person_is_named(tasks: Tasks, show: Show) -> None:
+    tasks._book.actor = Actor("Sam Ellery", Capacity.ATTORNEY, "Rose Ellery")
+    page = show(AgreementPage(tasks, lambda: TODAY))
+
+    assert "Sam Ellery, attorney" in words(page.person)
 
 
 def test_choosing_a_councils_rules_says_where_they_were_seen(page: AgreementPage, qtbot: QtBot) -> None:
