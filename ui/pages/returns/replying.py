@@ -102,8 +102,12 @@ def _title(answered: Answered) -> str:
     body, count = answered.answer.body, len(answered.questions)
     if answered.accepted:
         return t("{body} accepted your return", body=body)
-    one, many = "{body} asks 1 question about your return", "{body} asks {count} questions about your return"
-    return tn(one, many, count, body=body)
+    return tn(
+        "{body} asks 1 question about your return",
+        "{body} asks {count} questions about your return",
+        count,
+        body=body,
+    )
 
 
 def _where(answered: Answered) -> str:
