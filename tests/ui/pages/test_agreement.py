@@ -117,9 +117,7 @@ def test_rules_not_known_here_are_said_and_others_offered(page: AgreementPage, q
     asked.reject()
 
 
-def test_an_account_is_added_and_changed_but_its_beginning_only_before_a_return(
-    page: AgreementPage, qtbot: QtBot
-) -> None:
+def test_an_account_is_added_with_a_name_and_its_last_figures(page: AgreementPage, qtbot: QtBot) -> None:
     page.accounts.button.click()
     asked = form(page, AccountForm, qtbot)
     assert asked.opening.isHidden()
@@ -143,6 +141,8 @@ def test_an_account_is_added_and_changed_but_its_beginning_only_before_a_return(
     )
     assert "Its first bank statement will say what was in it." in words(page.accounts)
 
+
+def test_an_accounts_beginning_stays_once_a_return_is_signed(page: AgreementPage, qtbot: QtBot) -> None:
     seal(page)
     press(page.accounts, "Change", 0)
     asked = form(page, AccountForm, qtbot)

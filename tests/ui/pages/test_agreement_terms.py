@@ -64,6 +64,9 @@ def test_new_terms_begin_on_a_day_and_the_old_stay_below(page: AgreementPage, qt
     assert "7 April 2026 to 5 October 2026" in said
     assert "Terms still to come" not in said
 
+
+def test_terms_to_come_are_said_and_can_be_put_right(page: AgreementPage, qtbot: QtBot) -> None:
+    [old] = changes.terms(book_of(page))
     page.arrive("terms")
     asked = form(page, TermsForm, qtbot)
     asked.first.line.setText("6 4 2027")
@@ -71,12 +74,12 @@ def test_new_terms_begin_on_a_day_and_the_old_stay_below(page: AgreementPage, qt
     said = words(page.terms[0])
     assert {"Terms still to come", "From 6 April 2027", "5 April 2027"} <= set(said)
 
-    press(page.terms[0], "Typed wrong", 1)
+    press(page.terms[0], "Typed wrong", 0)
     asked = form(page, TermsForm, qtbot)
-    assert asked.first.read() == old.first
+    assert asked.first.read() == date(2027, 4, 6)
     asked.weekly.line.setText("470")
     save(page, asked, qtbot)
-    assert [one.weekly for one in changes.terms(book_of(page))] == [Money(49920), Money(49920), Money(47000)]
+    assert [one.weekly for one in changes.terms(book_of(page))] == [Money(47000), old.weekly]
 
 
 def test_terms_in_a_signed_return_are_refused_and_nothing_typed_is_lost(

@@ -25,15 +25,7 @@ class AccountForm(Asking):
         title, ok = (t("Add an account"), t("&Add it")) if new else (t("Change the account"), t("&Save"))
         super().__init__(parent, title, ok=ok)
         self._account = account
-        self.name = TextField(
-            t("What do you &call it?"), t("Like “Direct payment account”"), needed=t("Type a name.")
-        )
-        self.kind: Choice[AccountKind] = Choice(t("What sort is i&t?"), _kinds())
-        self.number = NumberField(
-            t("Account n&umber"),
-            t("The last 4 figures are enough. They tell Daybook which statements are from this account."),
-            width=240,
-        )
+        self._name_it()
         self.opened = DateField(
             t("From which &day is it in this book?"),
             today,
@@ -52,6 +44,17 @@ class AccountForm(Asking):
         self.opened.changed.connect(self._ask_more)
         self._ask_more()
         self.name.go()
+
+    def _name_it(self) -> None:
+        self.name = TextField(
+            t("What do you &call it?"), t("Like “Direct payment account”"), needed=t("Type a name.")
+        )
+        self.kind: Choice[AccountKind] = Choice(t("What sort is i&t?"), _kinds())
+        self.number = NumberField(
+            t("Account n&umber"),
+            t("The last 4 figures are enough. They tell Daybook which statements are from this account."),
+            width=240,
+        )
 
     def _show(self, pots: Sequence[int]) -> None:
         now = self._account
