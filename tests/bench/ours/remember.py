@@ -6,7 +6,10 @@ from pathlib import Path
 from app import keys
 from app.store.book import book_id
 from tests.bench.told import tell
+from ui.preferences import note_remembered
 
 if __name__ == "__main__":
     path = Path(sys.argv[1])
-    tell(kept=keys.remember(book_id(path), bytes.fromhex(path.with_suffix(".key").read_text())))
+    kept = keys.remember(book_id(path), bytes.fromhex(path.with_suffix(".key").read_text()))
+    note_remembered(path.resolve(), kept=kept)
+    tell(kept=kept)
