@@ -12,7 +12,7 @@ from app.ledger.search import EntryQuery, Order, amount_in
 from app.period import Period
 from app.store import tables
 from app.store.codec import Doc, Stored, columns, doc_text, flat, row, value, writer
-from app.store.repository import Repository
+from app.store.repository import Repository, gone
 
 _E, _S = tables.ENTRY.c, tables.SPLIT.c
 _ENTRY_COLUMNS = columns(Entry)
@@ -160,7 +160,9 @@ class Entries(Repository[Entry]):
         """Keep an entry as it now is; what it was goes into the history."""
         before = self._stored(changed.id)
         after = {**row(changed), "splits": [row(split) for split in changed.splits]}
-        if before is None or _text(before) == _text(after):
+        if before is None:
+            raise gone()
+        if _text(before) == _text(after):
             return
         self._connection.exec_driver_sql(_TEXT_OUT, (changed.id,))
         self._connection.execute(tables.ENTRY.update().where(_E.id == changed.id).values(**row(changed)))

@@ -26,6 +26,11 @@ def _empty(column: Column[Any]) -> object:
     return column.default.arg if isinstance(column.default, ColumnDefault) else None
 
 
+def gone() -> AppError:
+    """Give what is said of a record that is no longer there."""
+    return AppError(t("That is no longer in the book."), t("Go back and choose again."))
+
+
 class Numbered(Protocol):
     """A value that carries its own number; 0 until it is kept."""
 
@@ -51,7 +56,7 @@ class Repository(Generic[V]):
         """Give one record; AppError when it is not in the book."""
         found = self.find(number)
         if found is None:
-            raise AppError(t("That is no longer in the book."), t("Go back and choose again."))
+            raise gone()
         return found
 
     def find(self, number: int) -> V | None:
@@ -74,7 +79,7 @@ class Repository(Generic[V]):
         """Keep a record as it now is; what it was goes into the history."""
         before = self._stored(changed.id)
         if before is None:
-            raise AppError(t("That is no longer in the book."), t("Go back and choose again."))
+            raise gone()
         after = row(changed)
         if dict(before) == after:
             return

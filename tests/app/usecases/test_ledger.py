@@ -289,3 +289,12 @@ def test_names_lists_what_there_is_to_choose_from() -> None:
     assert [account.name for account in names.accounts] == ["Nationwide"]
     assert [pot.label for pot in names.pots] == ["Council"]
     assert {"I01", "O05", "O29"} <= {category.code for category in names.categories}
+
+
+def test_an_entry_that_is_gone_cannot_be_changed_without_a_word() -> None:
+    book = a_book()
+    entry = ledger.add_entry(book, typed())
+    ledger.remove_entry(book, entry.id)
+
+    with pytest.raises(AppError, match="no longer in the book"), book.begin("Changed what is gone") as work:
+        work.entries.change(entry)
