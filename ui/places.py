@@ -55,12 +55,20 @@ def places() -> tuple[Place, ...]:
     bring_in, check = t("Bring in a bank statement"), t("Check a return")
     new_return = (t("Get a return ready"), "new")
     agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
+    new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
+    pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.badges:team_needs_you"
     pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
     table = (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
         Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=(new_return,)),
+        Place("team", t("Support team"), "team", "ui.pages.team:TeamPage", verbs=new_pa, badge=due),
+        Place("pa", t("A PA"), "team", "ui.pages.pa:PaPage", under="team"),
+        Place("hours", t("Hours"), "hours", "ui.pages.hours:HoursPage", under="team", verbs=typed),
+        Place("rota", t("Rota"), "rota", "ui.pages.rota:RotaPage", under="team"),
+        Place("pay", t("Pay run"), "pay", "ui.pages.pay:PayPage", under="team", verbs=pay),
+        Place("owed", t("What I owe"), "owed", "ui.pages.owed:OwedPage", under="team"),
         Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),

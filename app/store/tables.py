@@ -9,97 +9,102 @@ VERSION = 1
 METADATA = MetaData()
 
 
-def _id() -> Column[int]:
+def own_id() -> Column[int]:
+    """Make the column of a record's own number."""
     return Column("id", Integer, primary_key=True)
 
 
-def _text(name: str) -> Column[str]:
+def words(name: str) -> Column[str]:
+    """Make a column of text, empty when nothing was said."""
     return Column(name, Text, nullable=False, default="", server_default="")
 
 
-def _number(name: str) -> Column[int]:
+def number(name: str) -> Column[int]:
+    """Make a column of a whole number, 0 when nothing was said."""
     return Column(name, Integer, nullable=False, default=0, server_default="0")
 
 
-def _maybe(name: str) -> Column[str]:
+def maybe(name: str) -> Column[str]:
+    """Make a column of text that may be unknown."""
     return Column(name, Text)
 
 
-def _link(name: str, to: str) -> Column[int]:
+def link(name: str, to: str) -> Column[int]:
+    """Make a column that names a record of another table."""
     return Column(name, Integer, ForeignKey(f"{to}.id"), nullable=False)
 
 
-SETTING = Table("setting", METADATA, Column("name", Text, primary_key=True), _text("value"))
+SETTING = Table("setting", METADATA, Column("name", Text, primary_key=True), words("value"))
 
 PERSON = Table(
     "person",
     METADATA,
-    *(_id(), _text("name"), _maybe("born"), _text("reference"), _text("address"), _text("words")),
+    *(own_id(), words("name"), maybe("born"), words("reference"), words("address"), words("words")),
     sqlite_autoincrement=True,
 )
 
 REPRESENTATIVE = Table(
     "representative",
     METADATA,
-    *(_id(), _text("name"), _text("capacity"), _text("first"), _maybe("last")),
+    *(own_id(), words("name"), words("capacity"), words("first"), maybe("last")),
     sqlite_autoincrement=True,
 )
 
 ACCOUNT = Table(
     "account",
     METADATA,
-    *(_id(), _text("name"), _text("kind"), _text("opened"), _number("opening_pence")),
-    *(_text("sort_code"), _text("number"), _maybe("closed"), _number("pot_id")),
+    *(own_id(), words("name"), words("kind"), words("opened"), number("opening_pence")),
+    *(words("sort_code"), words("number"), maybe("closed"), number("pot_id")),
     sqlite_autoincrement=True,
 )
 
 CATEGORY = Table(
     "category",
     METADATA,
-    *(Column("code", Text, primary_key=True), _text("name"), _text("direction"), _text("group")),
+    *(Column("code", Text, primary_key=True), words("name"), words("direction"), words("group")),
 )
 
 FUNDER = Table(
     "funder",
     METADATA,
-    *(_id(), _text("name"), _text("kind"), _text("profile"), _text("team"), _text("reference")),
-    *(_text("address"), _text("email")),
+    *(own_id(), words("name"), words("kind"), words("profile"), words("team"), words("reference")),
+    *(words("address"), words("email")),
     sqlite_autoincrement=True,
 )
 
 POT = Table(
     "pot",
     METADATA,
-    *(_id(), _text("name"), _link("funder_id", "funder"), _text("label"), _text("stream")),
-    *(_maybe("first"), _maybe("last")),
+    *(own_id(), words("name"), link("funder_id", "funder"), words("label"), words("stream")),
+    *(maybe("first"), maybe("last")),
     sqlite_autoincrement=True,
 )
 
 AGREEMENT = Table(
     "agreement",
     METADATA,
-    *(_id(), _link("pot_id", "pot"), _text("first"), _number("weekly_pence"), _text("first_payment")),
-    *(_number("cycle_weeks"), _number("in_advance"), _number("contribution_pence")),
-    *(_text("contribution_model"), _number("contribution_cycle_weeks"), _number("contingency_pence")),
-    *(Column("retained_weeks", Integer), _maybe("last")),
+    *(own_id(), link("pot_id", "pot"), words("first"), number("weekly_pence"), words("first_payment")),
+    *(number("cycle_weeks"), number("in_advance"), number("contribution_pence")),
+    *(words("contribution_model"), number("contribution_cycle_weeks"), number("contingency_pence")),
+    *(Column("retained_weeks", Integer), maybe("last")),
     sqlite_autoincrement=True,
 )
 
 STATEMENT = Table(
     "statement",
     METADATA,
-    *(_id(), _link("account_id", "account"), _text("name"), _text("sha256"), _text("format")),
-    *(_text("layout"), _text("first"), _text("last"), Column("opening_pence", Integer)),
-    *(Column("closing_pence", Integer), _number("lines"), _text("added")),
+    *(own_id(), link("account_id", "account"), words("name"), words("sha256"), words("format")),
+    *(words("layout"), words("first"), words("last"), Column("opening_pence", Integer)),
+    *(Column("closing_pence", Integer), number("lines"), words("added")),
     sqlite_autoincrement=True,
 )
 
 ENTRY = Table(
     "entry",
     METADATA,
-    *(_id(), _link("account_id", "account"), _text("day"), _text("payee"), _number("amount_pence")),
-    *(_text("reference"), _text("note"), _text("bank_key"), _number("statement_id"), _number("line")),
-    *(_number("transfer_id"), _number("corrects_id")),
+    *(own_id(), link("account_id", "account"), words("day"), words("payee"), number("amount_pence")),
+    *(words("reference"), words("note"), words("bank_key"), number("statement_id"), number("line")),
+    *(number("transfer_id"), number("corrects_id")),
     Index("entry_by_day", "account_id", "day", "id"),
     Index("entry_by_bank_key", "account_id", "bank_key"),
     Index("entry_by_corrected", "corrects_id", sqlite_where=text("corrects_id <> 0")),
@@ -112,8 +117,8 @@ SPLIT = Table(
     METADATA,
     Column("entry_id", Integer, ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True),
     Column("seq", Integer, primary_key=True),
-    *(_number("account_id"), _text("day"), _number("amount_pence"), _text("category"), _number("pot_id")),
-    *(_number("plan_line_id"), _number("outcome_id"), _text("note")),
+    *(number("account_id"), words("day"), number("amount_pence"), words("category"), number("pot_id")),
+    *(number("plan_line_id"), number("outcome_id"), words("note")),
     Index("split_by_day", "day", "pot_id", "category", "amount_pence"),
     sqlite_with_rowid=False,
 )
@@ -121,30 +126,30 @@ SPLIT = Table(
 RULE = Table(
     "rule",
     METADATA,
-    *(_id(), _number("position"), _text("words"), _text("direction"), _number("account_id")),
-    *(Column("amount_pence", Integer), _text("category"), _number("pot_id"), _number("plan_line_id")),
+    *(own_id(), number("position"), words("words"), words("direction"), number("account_id")),
+    *(Column("amount_pence", Integer), words("category"), number("pot_id"), number("plan_line_id")),
     sqlite_autoincrement=True,
 )
 
 DUE = Table(
     "due",
     METADATA,
-    *(_id(), _text("kind"), _text("day"), _number("amount_pence"), _text("payee"), _number("pot_id")),
-    *(_text("note"), _number("entry_id"), _text("category")),
+    *(own_id(), words("kind"), words("day"), number("amount_pence"), words("payee"), number("pot_id")),
+    *(words("note"), number("entry_id"), words("category")),
     sqlite_autoincrement=True,
 )
 
 PAPER = Table(
     "paper",
     METADATA,
-    *(_id(), _text("name"), _text("mime"), _text("sha256"), _number("size"), _text("added"), _text("note")),
+    *(own_id(), words("name"), words("mime"), words("sha256"), number("size"), words("added"), words("note")),
     sqlite_autoincrement=True,
 )
 
 PAPER_LINK = Table(
     "paper_link",
     METADATA,
-    *(_id(), _link("paper_id", "paper"), _text("kind"), _number("to_id")),
+    *(own_id(), link("paper_id", "paper"), words("kind"), number("to_id")),
     Index("paper_link_by_target", "kind", "to_id"),
     sqlite_autoincrement=True,
 )
@@ -152,32 +157,32 @@ PAPER_LINK = Table(
 RETURN = Table(
     "return",
     METADATA,
-    *(_id(), _link("funder_id", "funder"), _text("first"), _text("last"), _text("signed_at")),
-    *(_text("signer"), _text("fingerprint"), _text("sha256"), _text("data"), _maybe("sent")),
+    *(own_id(), link("funder_id", "funder"), words("first"), words("last"), words("signed_at")),
+    *(words("signer"), words("fingerprint"), words("sha256"), words("data"), maybe("sent")),
     sqlite_autoincrement=True,
 )
 
 ANSWER = Table(
     "answer",
     METADATA,
-    *(_id(), _link("return_id", "return"), _text("answered_on"), _text("name"), _text("role")),
-    *(_text("body"), _text("note"), _text("fingerprint"), _text("sha256")),
+    *(own_id(), link("return_id", "return"), words("answered_on"), words("name"), words("role")),
+    *(words("body"), words("note"), words("fingerprint"), words("sha256")),
     sqlite_autoincrement=True,
 )
 
 QUESTION = Table(
     "question",
     METADATA,
-    *(_id(), _link("answer_id", "answer"), _link("return_id", "return"), _number("line")),
-    *(_text("words"), _text("asked_on"), _text("reply"), _maybe("replied_on")),
+    *(own_id(), link("answer_id", "answer"), link("return_id", "return"), number("line")),
+    *(words("words"), words("asked_on"), words("reply"), maybe("replied_on")),
     sqlite_autoincrement=True,
 )
 
 REASON = Table(
     "reason",
     METADATA,
-    *(_id(), _number("funder_id"), _text("first"), _text("last"), _text("rule"), _text("place")),
-    _text("words"),
+    *(own_id(), number("funder_id"), words("first"), words("last"), words("rule"), words("place")),
+    words("words"),
     sqlite_autoincrement=True,
 )
 
@@ -192,14 +197,14 @@ BLOB = Table(
 CHANGE = Table(
     "change",
     METADATA,
-    *(_id(), _text("at"), _text("actor"), _text("capacity"), _text("for_whom"), _text("because")),
-    *(_number("undoes_id"), Column("hash", LargeBinary, nullable=False)),
+    *(own_id(), words("at"), words("actor"), words("capacity"), words("for_whom"), words("because")),
+    *(number("undoes_id"), Column("hash", LargeBinary, nullable=False)),
 )
 
 HISTORY = Table(
     "history",
     METADATA,
-    *(_id(), _link("change_id", "change"), _text("kind"), _text("key"), _maybe("before")),
+    *(own_id(), link("change_id", "change"), words("kind"), words("key"), maybe("before")),
     Index("history_by_change", "change_id"),
     Index("history_by_record", "kind", "key", "id"),
 )
@@ -211,7 +216,7 @@ TALLY = Table(
     METADATA,
     *(Column("account_id", Integer, primary_key=True), Column("month", Text, primary_key=True)),
     *(Column("pot_id", Integer, primary_key=True), Column("category", Text, primary_key=True)),
-    *(_number("pence"), _number("count")),
+    *(number("pence"), number("count")),
     sqlite_with_rowid=False,
 )
 

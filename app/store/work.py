@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from app.errors import AppError
 from app.people import Actor
 from app.store import repositories as of
+from app.store import team
 from app.store.details import Blobs, People, Representatives, Settings
 from app.store.entries import Entries
 from app.store.history import Change, History, Touched
@@ -37,6 +38,12 @@ class Work:
         self.rules, self.dues, self.reasons = of.Rules(*at), of.Dues(*at), of.Reasons(*at)
         self.papers, self.paper_links, self.returns = of.Papers(*at), of.PaperLinks(*at), of.Returns(*at)
         self.answers, self.questions = of.Answers(*at), of.Questions(*at)
+        self.pas, self.contracts, self.absences = team.Pas(*at), team.Contracts(*at), team.Absences(*at)
+        self.planned, self.shifts, self.timesheets = (
+            team.PlannedShifts(*at),
+            team.Shifts(*at),
+            team.Timesheets(*at),
+        )
         self.categories, self.sums = of.Categories(connection), Sums(connection)
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
 
