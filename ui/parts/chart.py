@@ -2,17 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.words import t
-from ui.parts.button import Button
-from ui.parts.layout import SMALL, column, in_row
-from ui.parts.rows import Col, Rows
-from ui.parts.table import Table
+from ui.parts.pictured import Pictured
 from ui.theme import Theme, current, limit
 
 _PENS = {"solid": Qt.PenStyle.SolidLine, "dotted": Qt.PenStyle.DotLine, "dashed": Qt.PenStyle.DashLine}
@@ -161,22 +156,13 @@ def _height(plot: QRectF, value: float, steps: Sequence[float]) -> float:
     return plot.bottom() - (value - steps[0]) / (steps[-1] - steps[0]) * plot.height()
 
 
-class Chart(QWidget):
+class Chart(Pictured):
     """A line chart with a button that shows the same figures as a table, and back."""
 
     def __init__(self, name: str, place: str) -> None:
-        super().__init__()
-        self._place = place
         self.lines = LineChart(name)
-        self._name = name
-        self._table: Table[tuple[str, ...]] | None = None
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.lines)
-        self._button = Button(t("Show as a &table"), self._turn, "link")
-        column(self, SMALL).addWidget(self._stack, 1)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(in_row(None, self._button))
+        super().__init__(name, self.lines)
+        self._place = place
 
     def show_lines(
         self,
@@ -188,29 +174,8 @@ class Chart(QWidget):
     ) -> None:
         """Draw these lines, and put the same figures in the table."""
         self.lines.show_lines(places, series, write, words, where)
-        columns = [Col[tuple[str, ...]](self._place, itemgetter(0), stretch=True)]
-        columns += [
-            Col[tuple[str, ...]](each.name, itemgetter(at), numeric=True) for at, each in enumerate(series, 1)
-        ]
-        rows: Rows[tuple[str, ...]] = Rows(columns, self)
-        rows.fill([
-            (place, *(_written(each, at, write) for each in series)) for at, place in enumerate(places)
-        ])  # fmt: skip
-        self._show_table(Table(rows, self._name))
-
-    def _show_table(self, table: Table[tuple[str, ...]]) -> None:
-        shown = self._stack.currentIndex()
-        if self._table is not None:
-            self._stack.removeWidget(self._table)
-            self._table.deleteLater()
-        self._table = table
-        self._stack.addWidget(table)
-        self._stack.setCurrentIndex(shown)
-
-    def _turn(self) -> None:
-        table = self._stack.currentIndex() == 0
-        self._stack.setCurrentIndex(int(table))
-        self._button.setText(t("Show as a &picture") if table else t("Show as a &table"))
+        told = [(place, *(_written(each, at, write) for each in series)) for at, place in enumerate(places)]
+        self.tell((self._place, *(each.name for each in series)), told)
 
 
 def _written(series: Series, at: int, write: Callable[[float], str]) -> str:
