@@ -58,19 +58,27 @@ class Decision:
         return self.verdict is Verdict.WAITING
 
 
+class CanDecide(StrEnum):
+    """Whether the person can make one decision; not recorded never means that they cannot."""
+
+    NOT_RECORDED = "not_recorded"
+    YES = "yes"
+    WITH_SUPPORT = "with_support"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Capacity:
     """Who found on which day whether the person can make one decision; said of that decision only.
 
-    `can_decide` None is not recorded, which never means that they cannot. `consulted` and `in_best_interests`
-    are for a decision that somebody else then made.
+    `consulted` and `in_best_interests` are for a decision that somebody else then made.
     """
 
     id: int
     about: str
     day: date
     assessor: str = ""
-    can_decide: bool | None = None
+    can_decide: CanDecide = CanDecide.NOT_RECORDED
     decision_id: int = 0
     consulted: str = ""
     in_best_interests: str = ""

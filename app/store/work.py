@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 
 from app.errors import AppError
 from app.people import Actor
+from app.store import pay, rota, team
 from app.store import repositories as of
-from app.store import team
 from app.store.details import Blobs, People, Representatives, Settings
 from app.store.entries import Entries
 from app.store.history import Change, History, Touched
+from app.store.plan import Plan
 from app.store.repository import Repository
 from app.store.sums import Sums
 from app.words import day, t
@@ -44,6 +45,14 @@ class Work:
             team.Shifts(*at),
             team.Timesheets(*at),
         )
+        self.back_ups, self.carried_leave = rota.BackUps(*at), rota.CarriedLeaves(*at)
+        self.bank_holidays = rota.BankHolidays(*at)
+        self.payroll_records, self.carried_in = pay.PayrollRecords(*at), pay.CarriedIns(*at)
+        self.employer_records, self.payslips = pay.EmployerRecords(*at), pay.Payslips(*at)
+        self.paid_weeks, self.paid_absences = pay.PaidWeeks(*at), pay.PaidAbsences(*at)
+        self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
+        self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
+        self.plan = Plan(*at)
         self.categories, self.sums = of.Categories(connection), Sums(connection)
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
 
@@ -80,4 +89,5 @@ class Work:
 
     def kinds(self) -> "dict[str, Repository[Any]]":
         """Give every repository by its table's name."""
-        return {kept.table.name: kept for kept in vars(self).values() if isinstance(kept, Repository)}
+        held = (*vars(self).values(), *vars(self.plan).values())
+        return {kept.table.name: kept for kept in held if isinstance(kept, Repository)}
