@@ -1,5 +1,6 @@
 """A return that was signed, and the reasons the person gave, as the book keeps them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from json import loads
@@ -60,6 +61,19 @@ class KeptQuestion:
     asked_on: date
     reply: str = ""
     replied_on: date | None = None
+
+
+def went_with(asked: KeptQuestion, of_return: KeptReturn, sent: Iterable[KeptReturn]) -> KeptReturn | None:
+    """Find the return that the reply to a question went with; None while it waits for the next one.
+
+    It is the first return for later days that was signed after the day of the reply: one signed on that
+    very day may have been signed before it. `of_return` is the return that was asked about.
+    """
+    replied = asked.replied_on
+    if replied is None:
+        return None
+    later = [kept for kept in sent if kept.first > of_return.last and kept.signed_at.date() > replied]
+    return min(later, key=lambda kept: kept.signed_at, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,6 @@ class Entries(Repository[Entry]):
         """Give every entry, oldest first."""
         return self.these(self.numbers(EntryQuery(newest_first=False)))
 
-    def as_it_was(self, doc: Doc) -> Entry:
-        """Give the entry that a history text speaks of."""
-        return self._value(self._whole(doc))
-
     def these(self, numbers: Sequence[int]) -> list[Entry]:
         """Give the entries with these numbers, in this order; those that are gone are left out."""
         found: dict[int, Entry] = {}

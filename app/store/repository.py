@@ -102,7 +102,11 @@ class Repository(Generic[V]):
         elif before is None:
             self._insert(self._whole(doc))
         else:
-            self.change(self._value(self._whole(doc)))
+            self.change(self.as_it_was(doc))
+
+    def as_it_was(self, doc: Doc) -> V:
+        """Give the record that a history text speaks of."""
+        return self._value(self._whole(doc))
 
     def texts(self) -> Iterable[tuple[str, str, str]]:
         """Give every record as the history would write it: kind, key, text."""

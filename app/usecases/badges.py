@@ -5,6 +5,7 @@ from app.ledger.search import EntryQuery
 from app.store.book import Book
 from app.usecases.ledger import standing
 from app.usecases.todo import to_do
+from app.usecases.todo_team import team_to_do
 
 
 def pressing(book: Book) -> int:
@@ -19,3 +20,10 @@ def payments_that_need_you(book: Book) -> int:
     """Count the payments that nobody has said yet what they were for."""
     with book.begin() as work:
         return work.entries.count(EntryQuery(needs_you=True))
+
+
+def team_needs_you(book: Book) -> int:
+    """Count what the support team waits for: hours to agree, pay, tax, and papers that run out."""
+    with book.begin() as work:
+        today = work.now.astimezone().date()
+        return sum(todo.severity is not Severity.NOTE for todo in team_to_do(work, today))

@@ -20,7 +20,7 @@ from app.usecases.incoming import File
 from app.usecases.ledger import entries, entry_numbers, note_entry
 from app.usecases.papers import attach_paper
 from app.usecases.returns import check_return, give_reason, say_own_words, sign_return
-from app.usecases.terms import add_bill
+from app.usecases.terms import Bill, add_bill
 from app.words import t
 
 OVERLAP = 9  # days that the second statement repeats
@@ -124,7 +124,7 @@ def _owe(book: Book, story: dict[str, Any], today: date) -> None:
     """Write down the bills that are still to be paid."""
     for told in story["bill"]:
         by, amount = today + timedelta(days=told["in_days"]), Money(told["amount"])
-        add_bill(book, told["payee"], amount, by, told["category"], told["note"])
+        add_bill(book, Bill(told["payee"], amount, by, told["category"], told["note"]))
 
 
 def _sign(book: Book, story: dict[str, Any], period: Period, folder: Path, password: str) -> Path:

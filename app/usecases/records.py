@@ -12,7 +12,7 @@ from app.ledger.statement import KeptStatement
 from app.money import Money, total
 from app.people import Capacity, Person
 from app.period import ONE_DAY, Period
-from app.returns.kept import KeptQuestion, KeptReturn
+from app.returns.kept import KeptQuestion, KeptReturn, went_with
 from app.returns.records import (
     Attached,
     Correction,
@@ -62,11 +62,10 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
 def _questions(work: Work, funder: Funder, period: Period) -> tuple[OpenQuestion, ...]:
     """Give what the funder asked about earlier returns: still open, or replied to since the last one."""
     sent = {kept.id: kept for kept in work.returns.of_funder(funder.id) if kept.last < period.first}
-    last_signed = max((kept.signed_at.date() for kept in sent.values()), default=date.min)
     return tuple(
         OpenQuestion(_with_reply(asked), asked.asked_on, "funder", sent[asked.return_id].name, asked.line)
         for asked in work.questions.all()
-        if asked.return_id in sent and (asked.replied_on is None or asked.replied_on >= last_signed)
+        if asked.return_id in sent and went_with(asked, sent[asked.return_id], sent.values()) is None
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.errors import AppError
-from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn
+from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn, went_with
 from app.store.book import Book
 from app.store.work import Work
 from app.words import t
@@ -12,11 +12,15 @@ from app.words import t
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One return that was answered: the answer and its questions."""
+    """One return that was answered: the answer and its questions.
+
+    `went_with` says for each question which return its reply went with; None while it waits for the next.
+    """
 
     of_return: KeptReturn
     answer: KeptAnswer
     questions: tuple[KeptQuestion, ...]
+    went_with: tuple[KeptReturn | None, ...] = ()
 
     @property
     def accepted(self) -> bool:
@@ -79,5 +83,7 @@ def answer_pdf(book: Book, answer_id: int) -> bytes:
 
 
 def _answered(work: Work, kept: KeptAnswer) -> Answered:
-    asked = [question for question in work.questions.all() if question.answer_id == kept.id]
-    return Answered(work.returns.get(kept.return_id), kept, tuple(asked))
+    asked = tuple(question for question in work.questions.all() if question.answer_id == kept.id)
+    of_return = work.returns.get(kept.return_id)
+    sent = work.returns.of_funder(of_return.funder_id)
+    return Answered(of_return, kept, asked, tuple(went_with(one, of_return, sent) for one in asked))

@@ -1,10 +1,14 @@
 """What a signed return has sealed: nothing in it changes or disappears."""
 
+from dataclasses import replace
+from datetime import date
 from json import loads
 
 from app.errors import AppError
-from app.ledger.entry import Entry
-from app.period import Period
+from app.funding.agreement import Agreement
+from app.ledger.entry import Account, Entry
+from app.period import ONE_DAY, Period
+from app.store.history import Before
 from app.store.work import Work
 from app.words import day, t
 
@@ -44,6 +48,26 @@ def refuse_sealed(sealed: str) -> None:
         raise AppError(sealed, t("Put it right instead: a correction shows in your next return."))
 
 
+def refuse_signed_terms(work: Work, pot_id: int, first: date) -> None:
+    """Refuse terms of a pot that would be others from a day on which a signed return covers."""
+    funder_id = work.pots.get(pot_id).funder_id
+    for kept in work.returns.of_funder(funder_id):
+        if first <= kept.last:
+            raise AppError(
+                t("You have signed a return up to {day}.", day=day(kept.last)),
+                t("Let the new terms begin after that day, and tell the council of earlier ones."),
+            )
+
+
+def refuse_signed_opening(work: Work, old: Account, new: Account) -> None:
+    """Refuse another beginning of an account once a return was signed."""
+    if (old.opened, old.opening) != (new.opened, new.opening) and work.returns.all():
+        raise AppError(
+            t("The opening balance is in a return that you have signed."),
+            t("Say in your next return what was wrong with it."),
+        )
+
+
 def undo_open(work: Work, change_id: int) -> None:
     """Undo a change, unless a signed return holds anything of what it was or what it became."""
     touched = work.history.touched_by(change_id)
@@ -59,4 +83,30 @@ def undo_open(work: Work, change_id: int) -> None:
     for before in touched:
         if before.kind == "entry" and before.text is not None:
             refuse_sealed(seals.over(work.entries.as_it_was(loads(before.text))))
+    for before in touched:
+        _refuse_undoing_what_was_agreed(work, before)
     work.undo(change_id)
+
+
+def _refuse_undoing_what_was_agreed(work: Work, before: Before) -> None:
+    """Refuse to undo what a signed return went by: the terms of its days, and the accounts' beginnings."""
+    number = int(before.key)
+    doc = None if before.text is None else loads(before.text)
+    if before.kind == "agreement":
+        was = None if doc is None else work.agreements.as_it_was(doc)
+        other = was or work.agreements.find(number)
+        first = _first_change(was, work.agreements.find(number))
+        if other is not None and first is not None:
+            refuse_signed_terms(work, other.pot_id, first)
+    account = work.accounts.find(number) if before.kind == "account" else None
+    if account is not None and doc is not None:
+        refuse_signed_opening(work, work.accounts.as_it_was(doc), account)
+
+
+def _first_change(one: Agreement | None, other: Agreement | None) -> date | None:
+    """Give the first day on which the terms are not the same; None where they always are."""
+    both = [terms for terms in (one, other) if terms is not None]
+    if len(both) == 2 and replace(both[0], last=both[1].last) == both[1]:
+        ends = [terms.last for terms in both if terms.last is not None]
+        return min(ends) + ONE_DAY if both[0] != both[1] else None
+    return min((terms.first for terms in both), default=None)

@@ -1,6 +1,6 @@
 """Changing what a book was started with: the person, the funder, the agreement's terms, accounts, bills."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.errors import AppError
@@ -11,6 +11,7 @@ from app.people import Person
 from app.period import ONE_DAY
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.sealed import refuse_signed_opening, refuse_signed_terms
 from app.words import day, t
 
 
@@ -41,7 +42,7 @@ def put_terms_right(book: Book, changed: Agreement) -> None:
     _check_terms(changed)
     with book.begin(t("Put the agreement's terms right")) as work:
         old = work.agreements.get(changed.id)
-        _must_be_after_returns(work, old.pot_id, min(old.first, changed.first))
+        refuse_signed_terms(work, old.pot_id, min(old.first, changed.first))
         work.agreements.change(changed)
 
 
@@ -50,7 +51,7 @@ def change_terms(book: Book, new: Agreement, first: date) -> Agreement:
     made = replace(new, id=0, first=first, last=None)
     _check_terms(made)
     with book.begin(t("Changed the agreement's terms from {day}", day=day(first))) as work:
-        _must_be_after_returns(work, made.pot_id, first)
+        refuse_signed_terms(work, made.pot_id, first)
         for old in work.agreements.all():
             if old.pot_id == made.pot_id and (old.last is None or old.last >= first):
                 _end(work, old, first)
@@ -69,11 +70,7 @@ def change_account(book: Book, account: Account) -> None:
     _check_account(account)
     with book.begin(t("Changed an account")) as work:
         old = work.accounts.get(account.id)
-        if (old.opened, old.opening) != (account.opened, account.opening) and work.returns.all():
-            raise AppError(
-                t("The opening balance is in a return that you have signed."),
-                t("Say in your next return what was wrong with it."),
-            )
+        refuse_signed_opening(work, old, account)
         work.accounts.change(account)
 
 
@@ -83,14 +80,33 @@ def bills(book: Book) -> tuple[Due, ...]:
         return tuple(due for due in work.dues.open() if due.amount.pence < 0)
 
 
-def add_bill(book: Book, payee: str, amount: Money, by: date, category: str, note: str = "") -> Due:
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill still to be paid: to whom, how much, by when, what for, and from which pot (0: the first)."""
+
+    payee: str
+    amount: Money
+    by: date
+    category: str
+    note: str = ""
+    pot_id: int = 0
+
+
+def add_bill(book: Book, bill: Bill) -> Due:
     """Write down a bill that is still to be paid; the bank line that pays it settles it."""
-    if not payee.strip() or amount.pence <= 0:
+    payee = bill.payee.strip()
+    if not payee or bill.amount.pence <= 0:
         raise AppError(t("A bill needs a name and an amount."), t("Type who is to be paid, and how much."))
     with book.begin(t("Wrote down a bill")) as work:
-        pots = work.pots.all()
-        pot_id = pots[0].id if pots else 0
-        return work.dues.add(Due(0, DueKind.INVOICE, by, -amount, payee.strip(), pot_id, note, 0, category))
+        pot_id = work.pots.get(bill.pot_id).id if bill.pot_id else first_pot(work)
+        return work.dues.add(
+            Due(0, DueKind.INVOICE, bill.by, -bill.amount, payee, pot_id, bill.note, 0, bill.category)
+        )
+
+
+def first_pot(work: Work) -> int:
+    """Give the number of the book's first pot, 0 when it has none."""
+    return next((pot.id for pot in work.pots.all()), 0)
 
 
 def take_bill_out(book: Book, number: int) -> None:
@@ -114,17 +130,6 @@ def _check_terms(terms: Agreement) -> None:
         raise AppError(
             t("An amount in the agreement cannot be below nothing."), t("Type it without a minus.")
         )
-
-
-def _must_be_after_returns(work: Work, pot_id: int, first: date) -> None:
-    """Refuse terms that would reach into a signed return."""
-    funder_id = work.pots.get(pot_id).funder_id
-    for kept in work.returns.of_funder(funder_id):
-        if first <= kept.last:
-            raise AppError(
-                t("You have signed a return up to {day}.", day=day(kept.last)),
-                t("Let the new terms begin after that day, and tell the council of earlier ones."),
-            )
 
 
 def _check_account(account: Account) -> None:

@@ -18,17 +18,22 @@ from app.words import day, money, t, tn
 DAYS_AHEAD = 14
 DAYS_BACK = 60
 STATEMENT_OLD_AFTER = 35  # days
+NEEDS_YOU = "needs_you"  # the payments nobody has sorted yet, on the page of money
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """Something to do: what, a line more, by when, how much it matters, and the page for it."""
+    """Something to do: what, a line more, by when, how much it matters, the page for it, and its wish there.
+
+    `wish` is what the page is asked to show; "" leaves it as it is.
+    """
 
     what: str
     detail: str
     when: str
     severity: Severity
     page: str
+    wish: str = ""
 
 
 def to_do(work: Work, today: date, accounts: Sequence[Standing], needs_you: int) -> list[ToDo]:
@@ -56,6 +61,7 @@ def _questions(work: Work) -> list[ToDo]:
             t("Asked on {day}", day=day(asked.asked_on)),
             Severity.WARNING,
             "returns",
+            "list",
         )
         for asked in work.questions.open()
     ]
@@ -69,6 +75,7 @@ def _dues_to_pay(work: Work, today: date) -> list[ToDo]:
             due.note,
             *_by(due.day, today),
             "money",
+            NEEDS_YOU,
         )
         for due in work.dues.open()
         if due.amount.pence < 0 and due.day <= soon
@@ -91,6 +98,7 @@ def _money_missing(work: Work, today: date) -> list[ToDo]:
             t("Ask now"),
             Severity.WARNING,
             "money",
+            NEEDS_YOU,
         )
         for match in wrong
     ]
@@ -113,6 +121,7 @@ def _contributions(work: Work, today: date) -> list[ToDo]:
             t("From your own money into the account for your support."),
             *_by(due.day, today),
             "money",
+            NEEDS_YOU,
         )
         for due in expected_contributions(work.agreements.all(), ahead)
     ]
@@ -125,6 +134,7 @@ def _sort_entries(count: int) -> ToDo:
         t("When you can"),
         Severity.WARNING,
         "money",
+        NEEDS_YOU,
     )
 
 
@@ -137,7 +147,7 @@ def _statement(one: Standing, today: date) -> list[ToDo]:
             day=day(one.agreed.day),
         )
         what = t("Find what differs from the bank")
-        return [ToDo(what, detail, t("Before your return"), Severity.STOP, "money")]
+        return [ToDo(what, detail, t("Before your return"), Severity.STOP, "money", NEEDS_YOU)]
     if one.agreed is None or (today - one.agreed.day).days > STATEMENT_OLD_AFTER:
         detail = t("Download it from your bank as CSV, and choose it here.")
         return [ToDo(t("Bring in a bank statement"), detail, t("When you can"), Severity.NOTE, "bring_in")]

@@ -49,6 +49,16 @@ class Node:
         return frozenset(at for at in range(64) if both >> at & 1)
 
     @property
+    def text(self) -> str:
+        """What is written in a box; a dot for each character of a secret one."""
+        return str(self._ask("org.a11y.atspi.Text", "GetText", "ii", (0, -1)))
+
+    @property
+    def length(self) -> int:
+        """How many characters are written in a box, a secret one too."""
+        return int(self.screen.value(self.address, "org.a11y.atspi.Text", "CharacterCount"))
+
+    @property
     def children(self) -> list["Node"]:
         """What is inside."""
         return [Node(self.screen, one) for one in self._ask("org.a11y.atspi.Accessible", "GetChildren")]

@@ -33,6 +33,8 @@ TOOLS = {
 }
 PROGRAM = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
 PATIENCE = 30.0  # seconds to wait for something that is on its way
+HIDDEN = "●"  # how Qt tells each character of a secret box
+STILL = 40  # looks in which a box does not change before what was typed counts as lost
 
 # https://docs.gtk.org/atspi2/enum.KeySynthType.html
 PRESS, RELEASE, SYM, STRING = 0, 1, 3, 4
@@ -195,6 +197,37 @@ class Screen:
         self._ready()
         self._key(0, text, STRING)
 
+    def fill(self, name: str, text: str) -> Node:
+        """Type text into the box of this name, and see that it is there; under load keys are lost.
+
+        The keyboard's map is changed for every letter it lacks, so a busy machine can mistype one: what was
+        written is read back, and typed again over itself until it is right. A secret box tells its length.
+        """
+        for _ in _patiently():
+            with suppress(GoneError):
+                box = self._with_focus(name)
+                if box.length:
+                    self.key("Ctrl+a")
+                self.type(text)
+                if _settles(box, text):
+                    return box
+        raise AssertionError(f"“{text}” could not be typed into “{name}”. {self._in_sight()}")
+
+    def _with_focus(self, name: str) -> Node:
+        """Wait until the box of this name is where the keyboard writes, and give it."""
+        for _ in _patiently():
+            box = self.find("text", name)
+            with suppress(GoneError):
+                if FOCUSED in box.states:
+                    return box
+        raise AssertionError(f"The focus did not come to “{name}”. {self._in_sight()}")
+
+    def choose_file(self, file: Path) -> None:
+        """Answer the question which file, in the window that asks it, and wait until it has gone."""
+        self.fill("File name", str(file))
+        self.key("Return")
+        self.gone("text", "File name")
+
     def key(self, keys: str) -> None:
         """Press keys together: "Tab", "Ctrl+1", "Alt+o"."""
         self._ready()
@@ -238,6 +271,19 @@ class Screen:
 def _line(of: subprocess.Popen[str]) -> str:
     assert of.stdout is not None
     return of.stdout.readline().strip()
+
+
+def _settles(box: Node, text: str) -> bool:
+    """Say whether the box comes to hold the text; on a busy machine the keys take their time."""
+    before, still = -1, 0
+    while still < STILL:
+        length = box.length
+        if length == len(text) and box.text in (text, HIDDEN * length):
+            return True
+        still = still + 1 if length == before else 0
+        before = length
+        time.sleep(0.05)
+    return False
 
 
 def _patiently() -> Iterator[None]:

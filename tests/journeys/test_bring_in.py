@@ -32,16 +32,14 @@ def screen(tmp_path: Path, book: Path) -> Iterator[Screen]:
 
 
 def unlock(screen: Screen) -> None:
-    screen.find("text", "Passphrase")
-    screen.type(PASSPHRASE)
+    screen.fill("Passphrase", PASSPHRASE)
     screen.key("Return")
     screen.find("heading", "Today")
 
 
 def go_to(screen: Screen, words: str, heading: str) -> None:
     screen.key("Ctrl+k")
-    screen.find("text", "Find or do anything")
-    screen.type(words)
+    screen.fill("Find or do anything", words)
     screen.key("Return")
     screen.find("heading", heading)
 
@@ -50,9 +48,7 @@ def test_a_statement_is_brought_in_and_taken_out_by_keyboard(screen: Screen) -> 
     unlock(screen)
     go_to(screen, "Bring in", "Bring in a bank statement")
     screen.key("Alt+c")
-    screen.find("text", "File name")
-    screen.type(str(FILES / "bank" / EARLIER))
-    screen.key("Return")
+    screen.choose_file(FILES / "bank" / EARLIER)
     screen.find("heading", "We read 79 lines from your statement")
     screen.find("heading", "These 79 need you")
     asked = screen.focused()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.money import Money
 from app.usecases import terms
+from app.usecases.terms import Bill
 from tests.ui.filled import TODAY
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.account_form import NEW
@@ -57,5 +58,5 @@ def fill(book: Any) -> None:
     terms.change_terms(book, spring, date(2026, 10, 6))
     terms.change_terms(book, replace(spring, weekly=Money(51840), contribution=Money(2680)), date(2027, 4, 6))
     terms.add_bill(
-        book, "Safehands employers’ insurance", Money(8640), date(2026, 12, 4), "O08", "For a year"
+        book, Bill("Safehands employers’ insurance", Money(8640), date(2026, 12, 4), "O08", "For a year")
     )

@@ -76,12 +76,9 @@ class TodayPage(Page):
             todo.when,
             _TONES[todo.severity],
             t("Open"),
-            partial(self._do, todo.page),
+            partial(self._go, todo.page, todo.wish or None),
             kind="link",
         )
-
-    def _do(self, page: str) -> None:
-        self._go(page, "needs_you" if page == "money" else None)
 
     def _go(self, page: str, thing: object = None) -> None:
         self.go.emit(page, thing)

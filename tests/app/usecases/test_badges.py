@@ -8,7 +8,7 @@ from app.usecases import badges
 from app.usecases.bank import Choice, import_statement
 from app.usecases.incoming import File
 from app.usecases.ledger import entry_numbers, file_entry
-from app.usecases.terms import add_bill
+from app.usecases.terms import Bill, add_bill
 from app.usecases.undoing import undo_last
 from tests.app.usecases.started import a_book, a_statement, ticking
 
@@ -20,7 +20,7 @@ def test_what_is_overdue_or_due_within_a_week_presses_and_the_rest_does_not() ->
     before = badges.pressing(book)
 
     for days in (-30, 0, 7, 8):
-        add_bill(book, "Taxis", Money(100), TODAY + timedelta(days=days), "")
+        add_bill(book, Bill("Taxis", Money(100), TODAY + timedelta(days=days), ""))
 
     assert badges.pressing(book) == before + 3
     undo_last(book)

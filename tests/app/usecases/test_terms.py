@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.errors import AppError
+from app.funding.agreement import Pot
 from app.ledger.entry import Account, AccountKind
 from app.money import Money
 from app.returns.kept import KeptReturn
@@ -12,8 +13,10 @@ from app.usecases import terms
 from app.usecases.bank import import_statement
 from app.usecases.books import about
 from app.usecases.incoming import File
+from app.usecases.terms import Bill
 from tests.app.usecases.started import OPENED, a_book, a_statement
 
+APRIL = date(2026, 4, 20)
 APRIL_AFTER = date(2027, 4, 5)
 
 
@@ -92,8 +95,8 @@ def test_person_funder_and_accounts_can_change_but_not_lose_their_names() -> Non
 
 def test_a_bill_is_promised_until_the_bank_pays_it() -> None:
     book = a_book()
-    bill = terms.add_bill(book, "Kingfisher Care", Money(6400), date(2026, 4, 20), "O12", "Invoice 17")
-    other = terms.add_bill(book, "Nobody", Money(100), date(2026, 4, 20), "O12")
+    bill = terms.add_bill(book, Bill("Kingfisher Care", Money(6400), APRIL, "O12", "Invoice 17"))
+    other = terms.add_bill(book, Bill("Nobody", Money(100), APRIL, "O12"))
 
     done = import_statement(
         book, File("a.csv", a_statement(("14 Apr 2026", "KINGFISHER CARE LTD", "-64.00")))
@@ -104,6 +107,19 @@ def test_a_bill_is_promised_until_the_bank_pays_it() -> None:
     with pytest.raises(AppError, match="has been paid"):
         terms.take_bill_out(book, bill.id)
     with pytest.raises(AppError):
-        terms.add_bill(book, " ", Money(100), date(2026, 4, 20), "O12")
+        terms.add_bill(book, Bill(" ", Money(100), APRIL, "O12"))
     with book.begin() as work:
         assert work.dues.open() == []
+
+
+def test_a_bill_is_paid_from_the_pot_chosen() -> None:
+    book = a_book()
+    with book.begin("Began with the NHS") as work:
+        pot = work.pots.add(Pot(0, "Personal health budget", 1, "NHS"))
+
+    first = terms.add_bill(book, Bill("Kingfisher Care", Money(6400), APRIL, "O12"))
+    second = terms.add_bill(book, Bill("Physio", Money(6400), APRIL, "O20", pot_id=pot.id))
+
+    assert (first.pot_id, second.pot_id) == (1, pot.id)
+    with pytest.raises(AppError):
+        terms.add_bill(book, Bill("Physio", Money(6400), APRIL, "O20", pot_id=99))

@@ -1,16 +1,18 @@
 """Undoing step by step, doing again, and what is not undone by a key."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from app.errors import AppError
 from app.ledger.entry import Entry, Split
 from app.money import Money
+from app.returns.kept import KeptReturn
 from app.store.book import Book
-from app.usecases.ledger import add_entry, entry_detail, note_entry
-from app.usecases.terms import change_terms, terms
+from app.usecases.books import about
+from app.usecases.ledger import add_entry, entry_detail, latest_changes, note_entry, undo
+from app.usecases.terms import change_account, change_terms, put_terms_right, terms
 from app.usecases.undoing import redo_last, undo_last
 from tests.app.usecases.started import a_book
 
@@ -67,6 +69,53 @@ def test_what_was_agreed_is_undone_and_done_again(book: Book) -> None:
     assert terms(book) == (old,)
     redo_last(book)
     assert terms(book) == changed
+
+
+def sign_until(book: Book, last: date) -> None:
+    with book.begin("Signed") as work:
+        at = datetime(2026, 7, 1, tzinfo=UTC)
+        work.returns.add(KeptReturn(0, 1, date(2026, 4, 1), last, at, "Sam Reed", "4F2A", "", "{}"))
+
+
+def change_to_undo(book: Book) -> int:
+    return latest_changes(book, 1)[0].id
+
+
+@pytest.mark.parametrize("put_right", [False, True], ids=["changed", "put right"])
+def test_terms_that_a_signed_return_went_by_are_not_undone(book: Book, put_right: bool) -> None:
+    [old] = terms(book)
+    if put_right:
+        put_terms_right(book, replace(old, weekly=Money(40100)))
+    else:
+        change_terms(book, replace(old, weekly=Money(40000)), date(2026, 7, 1))
+    changed = change_to_undo(book)
+    sign_until(book, date(2026, 7, 31))
+
+    with pytest.raises(AppError, match="signed a return up to 31 July 2026"):
+        undo(book, changed)
+
+
+def test_terms_that_begin_after_the_signed_return_are_undone(book: Book) -> None:
+    [old] = terms(book)
+    sign_until(book, date(2026, 6, 30))
+    change_terms(book, replace(old, weekly=Money(40000)), date(2026, 7, 1))
+
+    undo(book, change_to_undo(book))
+
+    assert terms(book) == (old,)
+
+
+def test_the_beginning_of_an_account_is_not_undone_once_a_return_is_signed(book: Book) -> None:
+    [account] = about(book).accounts
+    change_account(book, replace(account, opening=Money(20000)))
+    opening = change_to_undo(book)
+    change_account(book, replace(account, name="Card", opening=Money(20000)))
+    name = change_to_undo(book)
+    sign_until(book, date(2026, 6, 30))
+
+    undo(book, name)
+    with pytest.raises(AppError, match="opening balance is in a return"):
+        undo(book, opening)
 
 
 def test_starting_the_book_is_not_undone_by_a_key() -> None:

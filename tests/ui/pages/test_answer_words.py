@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn
-from app.usecases.replies import Answered
+from app.returns.kept import KeptQuestion, KeptReturn
 from ui.pages.returns.answered import about, goes_with
 
 LINES = [
@@ -18,15 +17,8 @@ SUMMER = KeptReturn(
     *(1, 1, date(2026, 7, 1), date(2026, 9, 30), datetime(2026, 10, 5, tzinfo=UTC), "Rose Ellery"),
     *("1C5B", "ab" * 32, json.dumps({"name": "summer", "lines": LINES})),
 )
-ANSWER = KeptAnswer(1, 1, date(2026, 10, 20), "Sam Okoro", "", "Oakshire Council", "", "9172", "cd" * 32)
 ASKED = KeptQuestion(1, 1, 1, 2, "What was this for?", date(2026, 10, 20))
 REPLIED = replace(ASKED, reply="The way home.", replied_on=date(2026, 10, 23))
-ANSWERED = Answered(SUMMER, ANSWER, (ASKED,))
-
-
-def next_return(signed_at: datetime) -> KeptReturn:
-    """Give the return after, signed at this moment."""
-    return replace(SUMMER, id=2, first=date(2026, 10, 1), last=date(2026, 12, 31), signed_at=signed_at)
 
 
 @pytest.mark.parametrize(
@@ -44,18 +36,14 @@ def test_the_line_is_named_so_that_nobody_has_to_look_it_up(line: int, words: st
 
 def test_a_reply_goes_with_the_next_return() -> None:
     sentence = "You replied on 23 October 2026. Your reply goes with your next return."
-    before = next_return(datetime(2026, 10, 21, tzinfo=UTC))
 
-    assert goes_with(ANSWERED, REPLIED, [SUMMER]) == sentence
-    assert goes_with(ANSWERED, REPLIED, [before, SUMMER]) == sentence
-    assert goes_with(ANSWERED, ASKED, [SUMMER]) == ""
+    assert goes_with(REPLIED, None) == sentence
+    assert goes_with(ASKED, None) == ""
 
 
 def test_a_reply_that_went_names_the_return_it_went_with() -> None:
-    after = next_return(datetime(2027, 1, 12, tzinfo=UTC))
-    later = replace(after, id=3, first=date(2027, 1, 1), last=date(2027, 3, 31))
-    later = replace(later, signed_at=datetime(2027, 4, 9, tzinfo=UTC))
+    after = replace(SUMMER, id=2, first=date(2026, 10, 1), last=date(2026, 12, 31))
 
-    assert goes_with(ANSWERED, REPLIED, [later, after, SUMMER]) == (
+    assert goes_with(REPLIED, after) == (
         "You replied on 23 October 2026. It went with your return for October to December 2026."
     )

@@ -1,16 +1,20 @@
 """The first page: the year's money, what is free, and what leads where."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn
 from tests.ui.filled import TODAY
 from ui.pages.today import TodayPage
 from ui.parts.page import Page
 from ui.tasks import Tasks
 
 Show = Callable[[Page], Page]
+FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 
 
 def test_the_money_of_the_book_stands_on_the_page(tasks: Tasks, show: Show) -> None:
@@ -46,6 +50,24 @@ def test_each_thing_to_do_leads_to_its_page(tasks: Tasks, show: Show, qtbot: QtB
     with qtbot.waitSignal(page.go) as asked:
         buttons["Open: Say what 2 payments were for"].click()
     assert asked.args == ["money", "needs_you"]
+
+
+def test_a_question_about_a_return_leads_to_the_list_of_returns(
+    tasks: Tasks, show: Show, qtbot: QtBot
+) -> None:
+    book: Any = tasks._book
+    with book.begin("The council asked") as work:
+        at = datetime(2026, 10, 5, tzinfo=UTC)
+        work.returns.add(KeptReturn(0, 1, FIRST, LAST, at, "Rose Ellery", "1C5B", "", "{}"))
+        work.answers.add(KeptAnswer(0, 1, TODAY, "Sam Okoro", "", "Oakshire Council", "", "9172", ""))
+        work.questions.add(KeptQuestion(0, 1, 1, 2, "What was this for?", TODAY))
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+    buttons = {button.accessibleName(): button for button in page.todo.findChildren(QPushButton)}
+
+    with qtbot.waitSignal(page.go) as asked:
+        buttons["Open: Reply to a question about your return"].click()
+    assert asked.args == ["returns", "list"]
 
 
 def test_the_picture_has_the_same_figures_in_its_table(tasks: Tasks, show: Show) -> None:

@@ -1,28 +1,17 @@
 """Asking for a bill that is still to be paid."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from app.money import Money
 from app.usecases.ledger import Names
+from app.usecases.terms import Bill
 from app.words import t
 from ui.dialogs import offers
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.fields import AmountField
 from ui.parts.field import Choice, DateField, Form, TextField
-
-
-@dataclass(frozen=True, slots=True)
-class Bill:
-    """A bill as it was typed: who is to be paid, how much, by when, what for."""
-
-    payee: str
-    amount: Money
-    by: date
-    category: str
-    note: str
 
 
 class BillForm(Asking):
@@ -42,6 +31,8 @@ class BillForm(Asking):
         )
         purposes = offers.purposes(names, Money(-1))
         self.purpose: Choice[str] = Choice(t("What is it &for?"), purposes, t("You can say it later."))
+        self.pot: Choice[int] = Choice(t("Whose mon&ey pays it?"), offers.pots(names))
+        self.pot.setVisible(len(names.pots) > 1)
         self.note = TextField(t("&Note (you can leave this empty)"))
         self._form = Form(
             self.problems,
@@ -49,6 +40,7 @@ class BillForm(Asking):
             amount=self.amount,
             by=self.by,
             category=self.purpose,
+            pot_id=self.pot,
             note=self.note,
         )
         self.add(*self._form.fields.values())

@@ -14,7 +14,7 @@ from app.usecases.ledger import Names, names
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.account_form import NEW, AccountForm
-from ui.pages.agreement.bill_form import Bill, BillForm
+from ui.pages.agreement.bill_form import BillForm
 from ui.pages.agreement.cards import AccountsCard, BillsCard, FunderCard, PersonCard, TermsCard
 from ui.pages.agreement.funder_form import FunderForm
 from ui.pages.agreement.person_form import PersonForm
@@ -129,7 +129,7 @@ class AgreementPage(Page):
         """Ask for a bill that is still to be paid."""
 
         def opened(known: Names) -> None:
-            self._ask(BillForm(self, known, self._clock()), _add_bill, t("The bill is written down."))
+            self._ask(BillForm(self, known, self._clock()), changes.add_bill, t("The bill is written down."))
 
         self.tasks.ask(self, names, opened)
 
@@ -163,7 +163,3 @@ class AgreementPage(Page):
 
 def _change_terms(book: Book, new: Agreement) -> object:
     return changes.change_terms(book, new, new.first)
-
-
-def _add_bill(book: Book, bill: Bill) -> object:
-    return changes.add_bill(book, bill.payee, bill.amount, bill.by, bill.category, bill.note)

@@ -19,21 +19,18 @@ from ui.parts.text import Chip, Heading, Text
 
 
 class AnswerView(Card):
-    """Shows one answer; `replied` carries (question id, words), `look` the answer to see as it came.
-
-    `sent` are the funder's signed returns: from them it is known with which one a reply went.
-    """
+    """Shows one answer; `replied` carries (question id, words), `look` the answer to see as it came."""
 
     replied = Signal(int, str)
     look = Signal(object)
 
-    def __init__(self, answered: Answered, sent: Sequence[KeptReturn]) -> None:
+    def __init__(self, answered: Answered) -> None:
         open_ones = [one for one in answered.questions if not one.reply]
         super().__init__(tone="ok" if answered.accepted else "needs" if open_ones else "plain")
         self.answered = answered
         self.rows = [
-            QuestionRow(one, about(answered.of_return, one), goes_with(answered, one, sent))
-            for one in answered.questions
+            QuestionRow(one, about(answered.of_return, one), goes_with(one, went))
+            for one, went in zip(answered.questions, answered.went_with, strict=True)
         ]
         self.see = Button(t("See the answer"), partial(self.look.emit, answered), "link")
         period = stretch(answered.of_return.first, answered.of_return.last)
@@ -113,20 +110,14 @@ def about(sent: KeptReturn, asked: KeptQuestion) -> str:
     )
 
 
-def goes_with(answered: Answered, asked: KeptQuestion, sent: Sequence[KeptReturn]) -> str:
+def goes_with(asked: KeptQuestion, went: KeptReturn | None) -> str:
     """Say when a question was replied to, and with which return the reply goes or went."""
     if asked.replied_on is None:
         return ""
     on = t("You replied on {day}.", day=day(asked.replied_on))
-    later = [
-        kept
-        for kept in sent
-        if kept.first > answered.of_return.last and kept.signed_at.date() > asked.replied_on
-    ]
-    if not later:
+    if went is None:
         return on + " " + t("Your reply goes with your next return.")
-    first = min(later, key=lambda kept: kept.signed_at)
-    return on + " " + t("It went with your return for {period}.", period=stretch(first.first, first.last))
+    return on + " " + t("It went with your return for {period}.", period=stretch(went.first, went.last))
 
 
 def _title(answered: Answered) -> str:

@@ -37,7 +37,7 @@ class FunderReturns(Card):
         super().__init__(choice.funder.name)
         self.choice = choice
         self.chips: dict[int, tuple[str, str]] = {}
-        self.answers = [AnswerView(one, choice.sent) for one in answered]
+        self.answers = [AnswerView(one) for one in answered]
         coming = choice.coming
         due = t("Due by {day}", day=day(coming.due)) if coming.due else t("They ask for it when they want it")
         ready = Button(t("&Get it ready"), partial(self.wanted.emit, choice.funder.id, coming.period), "main")
