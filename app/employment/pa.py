@@ -1,6 +1,6 @@
 """Who works for the person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -13,6 +13,11 @@ class Status(StrEnum):
     SELF_EMPLOYED = "self_employed"
     AGENCY = "agency"
 
+    @property
+    def is_on_the_payroll(self) -> bool:
+        """Whether the person is their employer in law, with its duties."""
+        return self in {Status.EMPLOYEE, Status.WORKER}
+
 
 class Relation(StrEnum):
     """What somebody is to the person; the rules on paying relatives look at this and at the household."""
@@ -21,11 +26,15 @@ class Relation(StrEnum):
     FRIEND = "friend"
     PARTNER = "partner"
     PARENT = "parent"
+    PARENT_IN_LAW = "parent_in_law"
     CHILD = "child"
+    CHILD_IN_LAW = "child_in_law"
+    STEP_CHILD = "step_child"
     SIBLING = "sibling"
     GRANDPARENT = "grandparent"
     GRANDCHILD = "grandchild"
     AUNT_OR_UNCLE = "aunt_or_uncle"
+    PARTNER_OF_RELATIVE = "partner_of_relative"
     OTHER_RELATIVE = "other_relative"
 
 
@@ -35,7 +44,8 @@ class PersonalAssistant:
 
     `started` is the first day of this employment and `left` its last; `continuous_from` is earlier where
     service before it counts. `same_household` says whether they live with the person. `bank_name` is the
-    name on their account. `pin` is a salted hash of the number by which they agree their hours, or "".
+    name on their account. `pin` is a salted hash of the number by which they agree their hours, or "";
+    it is never printed with the rest.
     """
 
     id: int
@@ -59,9 +69,14 @@ class PersonalAssistant:
     same_household: bool = False
     drives: bool = False
     apprentice_since: date | None = None
-    pin: str = ""
+    pin: str = field(default="", repr=False)
     note: str = ""
 
     def works_on(self, day: date) -> bool:
         """Say whether the day lies within this employment."""
         return self.started <= day and (self.left is None or day <= self.left)
+
+    @property
+    def serves_from(self) -> date:
+        """The first day of service that counts for notice and redundancy."""
+        return min(self.started, self.continuous_from or self.started)

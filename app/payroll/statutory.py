@@ -87,7 +87,8 @@ def _holding(day: date, among: Iterable[Part], period: Callable[[Part], Period])
 
 @lru_cache
 def _all(folder: Path) -> tuple[f.Statutory, ...]:
-    texts = (path.read_text(encoding="utf-8") for path in folder.glob("*.toml"))
+    # Files of years only: what holds in every year lies beside them.
+    texts = (path.read_text(encoding="utf-8") for path in folder.glob("20*.toml"))
     return tuple(sorted(map(parse, texts), key=lambda year: year.period))
 
 

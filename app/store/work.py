@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.people import Actor
 from app.store import pay, rota, team
 from app.store import repositories as of
+from app.store import team_papers as papers
 from app.store.details import Blobs, People, Representatives, Settings
 from app.store.entries import Entries
 from app.store.history import Change, History, Touched
@@ -45,6 +46,9 @@ class Work:
             team.Shifts(*at),
             team.Timesheets(*at),
         )
+        self.checks, self.health_tasks = papers.Checks(*at), papers.HealthTasks(*at)
+        self.exceptions, self.particulars = papers.Exceptions(*at), papers.Statements(*at)
+        self.leavings, self.leaving_steps = papers.Leavings(*at), papers.StepsDone(*at)
         self.back_ups, self.carried_leave = rota.BackUps(*at), rota.CarriedLeaves(*at)
         self.bank_holidays = rota.BankHolidays(*at)
         self.payroll_records, self.carried_in = pay.PayrollRecords(*at), pay.CarriedIns(*at)
