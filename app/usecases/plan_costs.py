@@ -1,0 +1,18 @@
+"""What the lines of a plan cost with an employer's on-costs, by the figures of payroll."""
+
+from datetime import date
+
+from app.money import NOTHING, Money
+from app.payroll.employing import employing
+from app.payroll.statutory import for_day
+from app.plan.costing import cost_of
+from app.plan.plan import LineWording, MetBy
+from app.store.work import Work
+
+
+def on_costs(work: Work, wording: LineWording, today: date) -> Money:
+    """Give what employing adds in a year to a line of a PA's time; nothing for an agency or self-employed."""
+    if wording.met_by is not MetBy.PAID_PA:
+        return NOTHING
+    claims = any(record.claims_allowance for record in work.employer_records.all())
+    return employing(cost_of(wording).yearly, for_day(today), claims_allowance=claims).amount
