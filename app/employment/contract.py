@@ -37,7 +37,8 @@ class Contract:
 
     Rates are an hour's pay, None where the usual rate holds; `sleep_in` is one flat payment a night;
     `mileage` is pence a mile. `weekly_minutes` and `week_days` are the usual week (half days as 2.5 are
-    `half_days` 5). `first_pay_day` anchors the pay days, and `worked_to_days` says how many days before
+    `half_days` 5). The evening rate holds between `evening_from` and `evening_to` on the clock, in minutes
+    after midnight. `first_pay_day` anchors the pay days, and `worked_to_days` says how many days before
     the pay day the time that it pays for ends. `leave_year` is any first day of the leave year. `job`
     tells two jobs of one PA apart; `pot_id` is whose money pays, 0 the book's first.
     """
@@ -68,6 +69,8 @@ class Contract:
     worked_to_days: int = 0
     pot_id: int = 0
     signed: date | None = None
+    evening_from: int = 1200
+    evening_to: int = 360
 
     def holds_on(self, day: date) -> bool:
         """Say whether these terms hold on a day."""

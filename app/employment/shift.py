@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.money import NOTHING, Money
+
 
 class ShiftKind(StrEnum):
     """What sort of time a shift is."""
@@ -22,6 +24,10 @@ class PlannedShift:
     `start` and `finish` are minutes after midnight; a finish that is not later than the start is on the
     next day. It comes back every `every_weeks` weeks from `first` (0: on that one day only) until `last`.
     `pa_id` 0 is time that nobody covers yet. `needs` is how many PAs are wanted at once.
+
+    `covers_id` names the shift of the pattern whose place this one takes on its day: somebody else comes,
+    at these times; with `needs` 0 nobody is needed. `helper` names who comes and is not a PA of the team.
+    `reason` says why, `extra` what it costs more than planned.
     """
 
     id: int
@@ -36,6 +42,10 @@ class PlannedShift:
     needs: int = 1
     job: str = ""
     note: str = ""
+    covers_id: int = 0
+    helper: str = ""
+    reason: str = ""
+    extra: Money = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,8 @@ class Shift:
     in the night when the clocks go back. `break_minutes` is unpaid; `awake_minutes` is time awake to work
     within a sleep-in. `tenth_miles` is miles driven for the person, in tenths. `corrects_id` names the shift
     of an agreed week that this one puts right, `reason` why; a shift of nothing (`start` equal to `finish`
-    and `no_time`) takes the old one out.
+    and `no_time`) takes the old one out. A shift that was missed corrects none, but has its `reason` too.
+    `sheet_id` is the timesheet that a correction is agreed on, 0 for the week's own.
     """
 
     id: int
@@ -67,6 +78,12 @@ class Shift:
     corrects_id: int = 0
     reason: str = ""
     planned_id: int = 0
+    sheet_id: int = 0
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether this was added to a week that both had agreed."""
+        return self.sheet_id != 0
 
 
 class AbsenceKind(StrEnum):

@@ -19,8 +19,9 @@ class AgreedBy(StrEnum):
 class Timesheet:
     """One PA's week from its Monday, `week`.
 
-    Once both have agreed it is locked. `paper_id` is the signed sheet. `payslip_id` is the payslip that
-    paid it, 0 while none has.
+    Once both have agreed it is locked. `number` 0 is the week itself; each later one holds corrections to
+    it, which both agree in the same way and which the next payslip pays. `paper_id` is the signed sheet.
+    `payslip_id` is the payslip that paid it, 0 while none has.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Timesheet:
     holder_name: str = ""
     paper_id: int = 0
     payslip_id: int = 0
+    number: int = 0
 
     @property
     def is_locked(self) -> bool:
@@ -50,10 +52,25 @@ class TimeKind(StrEnum):
     SLEEP_IN = "asleep by arrangement"
 
 
+class RateKind(StrEnum):
+    """Which rate of a contract time is paid at."""
+
+    USUAL = "usual"
+    EVENING = "evening"
+    WAKING_NIGHT = "waking_night"
+    WEEKEND = "weekend"
+    BANK_HOLIDAY = "bank_holiday"
+    TRAVEL = "travel"
+    TRAINING = "training"
+    AWAKE = "awake"
+    SLEEP_IN = "sleep_in"
+
+
 @dataclass(frozen=True, slots=True)
 class TimeLine:
     """Counted time of one kind at one rate under one contract; the week's shifts add up to its lines.
 
+    `rate_kind` says which of the contract's rates it is.
     `rate` is an hour's pay, or one night's flat pay where `nights` is not 0. `minutes` of a sleep-in leave
     out those awake. Minutes may be below nought in a correction, whose `words` name what it puts right.
     """
@@ -64,6 +81,7 @@ class TimeLine:
     rate: Money
     nights: int = 0
     words: str = ""
+    rate_kind: RateKind = RateKind.USUAL
 
 
 @dataclass(frozen=True, slots=True)

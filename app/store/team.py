@@ -22,6 +22,7 @@ PA = Table(
     *(words("insurance_number"), words("payroll_id"), words("bank_name"), words("sort_code")),
     *(words("account_number"), words("kin_name"), words("kin_phone"), words("relation")),
     *(number("same_household"), number("drives"), maybe("apprentice_since"), words("pin"), words("note")),
+    maybe("long_weeks_agreed"),
     sqlite_autoincrement=True,
 )
 
@@ -37,6 +38,7 @@ CONTRACT = Table(
     *(number("sleep_in_pence"), number("mileage_pence"), words("hours"), number("weekly_minutes")),
     *(number("half_days"), words("holiday"), maybe("leave_year"), number("notice_weeks")),
     *(number("worked_to_days"), number("pot_id"), maybe("signed")),
+    *(number("evening_from"), number("evening_to")),
     sqlite_autoincrement=True,
 )
 
@@ -45,6 +47,7 @@ PLANNED_SHIFT = Table(
     METADATA,
     *(own_id(), number("pa_id"), words("first"), number("start"), number("finish"), number("every_weeks")),
     *(maybe("last"), words("kind"), number("break_minutes"), number("needs"), words("job"), words("note")),
+    *(number("covers_id"), words("helper"), words("reason"), number("extra_pence")),
     sqlite_autoincrement=True,
 )
 
@@ -54,7 +57,7 @@ SHIFT = Table(
     *(own_id(), link("pa_id", "pa"), words("day"), number("start"), number("finish"), words("kind")),
     *(number("break_minutes"), number("awake_minutes"), number("tenth_miles"), words("note"), words("job")),
     *(number("start_late"), number("finish_late"), number("no_time"), number("corrects_id")),
-    *(words("reason"), number("planned_id")),
+    *(words("reason"), number("planned_id"), number("sheet_id")),
     Index("shift_by_day", "day", "pa_id"),
     sqlite_autoincrement=True,
 )
@@ -72,6 +75,7 @@ TIMESHEET = Table(
     METADATA,
     *(own_id(), link("pa_id", "pa"), words("week"), maybe("pa_agreed"), maybe("pa_how")),
     *(maybe("holder_agreed"), words("holder_name"), number("paper_id"), number("payslip_id")),
+    number("number"),
     Index("timesheet_by_week", "week", "pa_id"),
     sqlite_autoincrement=True,
 )
@@ -135,14 +139,15 @@ class Timesheets(Repository[Timesheet]):
     table: ClassVar[Table] = TIMESHEET
     kind: ClassVar[type] = Timesheet
 
-    def of_week(self, pa_id: int, week: date) -> Timesheet | None:
-        """Give a PA's timesheet of the week that begins on this Monday, or None."""
+    def of_week(self, pa_id: int, week: date) -> list[Timesheet]:
+        """Give a PA's timesheets of the week that begins on this Monday: its own, then its corrections."""
         c = TIMESHEET.c
-        asked = select(TIMESHEET).where(c.pa_id == pa_id, c.week == week.isoformat())
-        found = self._connection.execute(asked).mappings().first()
-        return None if found is None else value(Timesheet, found)
+        asked = select(TIMESHEET).where(c.pa_id == pa_id, c.week == week.isoformat()).order_by(c.number)
+        return [value(Timesheet, found) for found in self._connection.execute(asked).mappings()]
 
     def of(self, pa_id: int) -> list[Timesheet]:
         """Give a PA's timesheets, the earliest week first."""
-        asked = select(TIMESHEET).where(TIMESHEET.c.pa_id == pa_id).order_by(TIMESHEET.c.week)
+        asked = (
+            select(TIMESHEET).where(TIMESHEET.c.pa_id == pa_id).order_by(TIMESHEET.c.week, TIMESHEET.c.number)
+        )
         return [value(Timesheet, stored) for stored in self._connection.execute(asked).mappings()]

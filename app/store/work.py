@@ -53,7 +53,7 @@ class Work:
         self.bank_holidays = rota.BankHolidays(*at)
         self.payroll_records, self.carried_in = pay.PayrollRecords(*at), pay.CarriedIns(*at)
         self.employer_records, self.payslips = pay.EmployerRecords(*at), pay.Payslips(*at)
-        self.paid_weeks, self.paid_absences = pay.PaidWeeks(*at), pay.PaidAbsences(*at)
+        self.earned_weeks, self.paid_absences = pay.EarnedWeeks(*at), pay.PaidAbsences(*at)
         self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
         self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
         self.plan = Plan(*at)
