@@ -1,6 +1,6 @@
 """Where people sign: a field for each signature made with a key, and lines for signing with a pen."""
 
-from app.pdf.elements import SignatureBoxes
+from app.pdf.elements import SignatureBoxes, SigningLines
 from app.pdf.sheets import BRAND, FRAME, LEFT, MUTED, RIGHT, ROOM, Sheets, in_colour
 from app.pdf.tree import Field
 from app.words import t
@@ -13,6 +13,18 @@ def draw_boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
     """Draw both places to sign; each is kept whole on one page."""
     _box(sheets, HOLDER, boxes.holder_label)
     _box(sheets, COUNCIL, boxes.council_label)
+
+
+def draw_signing_lines(sheets: Sheets, signing: SigningLines) -> None:
+    """Draw a place to sign with a pen for each; a place is kept whole on one page."""
+    for label in signing.labels:
+        bold = sheets.pen(12, bold=True)
+        lines = bold.lines(label, ROOM)
+        sheets.need(len(lines) * 17 + 90)
+        sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - 12, lines, 17))
+        sheets.y -= len(lines) * 17 + 40
+        _pen_lines(sheets)
+        sheets.y -= 26
 
 
 def _box(sheets: Sheets, name: str, label: str) -> None:

@@ -69,11 +69,18 @@ class SignatureBoxes:
 
 
 @dataclass(frozen=True, slots=True)
+class SigningLines:
+    """A place for each of these to sign with a pen: lines for the signature, the name and the date."""
+
+    labels: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
 
-Element = Heading | Text | Bullets | Table | SignatureBoxes | NewPage
+Element = Heading | Text | Bullets | Table | SignatureBoxes | SigningLines | NewPage
 
 
 @dataclass(frozen=True, slots=True)

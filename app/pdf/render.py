@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from app.pdf.boxes import draw_boxes
+from app.pdf.boxes import draw_boxes, draw_signing_lines
 from app.pdf.elements import (
     Bullets,
     Document,
@@ -13,6 +13,7 @@ from app.pdf.elements import (
     Heading,
     NewPage,
     SignatureBoxes,
+    SigningLines,
     Table,
     Text,
 )
@@ -194,6 +195,10 @@ def _boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
     draw_boxes(sheets, boxes)
 
 
+def _signing(sheets: Sheets, lines: SigningLines) -> None:
+    draw_signing_lines(sheets, lines)
+
+
 _DRAW: dict[type[Element], Callable[[Sheets, Any], None]] = {
     Heading: _heading,
     Text: _text,
@@ -201,4 +206,5 @@ _DRAW: dict[type[Element], Callable[[Sheets, Any], None]] = {
     Table: _table,
     NewPage: _new_page,
     SignatureBoxes: _boxes,
+    SigningLines: _signing,
 }
