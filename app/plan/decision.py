@@ -58,6 +58,15 @@ class Decision:
         return self.verdict is Verdict.WAITING
 
 
+@dataclass(frozen=True, slots=True)
+class DecidedSpend:
+    """A payment that rests on a decision."""
+
+    id: int
+    decision_id: int
+    entry_id: int
+
+
 class CanDecide(StrEnum):
     """Whether the person can make one decision; not recorded never means that they cannot."""
 

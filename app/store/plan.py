@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import Column, Connection, Index, Integer, Table, or_, select
 
 from app.plan.allocation import Adjustment, Allocation
-from app.plan.decision import Capacity, Decision
+from app.plan.decision import Capacity, DecidedSpend, Decision
 from app.plan.outcome import CheckIn, Outcome, ScaleStep
 from app.plan.people_around import Helper
 from app.plan.plan import LineWording, PlanAnswer, PlanLine, PlanVersion
@@ -105,6 +105,14 @@ DECISION = Table(
     *(number("outcome_id"), number("line_id"), number("version_id"), number("pot_id"), words("asked_of")),
     *(words("verdict"), maybe("answered"), words("answered_by"), words("reason"), words("term")),
     *(words("my_words"), words("helped_by"), words("disagreed")),
+    sqlite_autoincrement=True,
+)
+
+DECIDED_SPEND = Table(
+    "decided_spend",
+    METADATA,
+    *(own_id(), link("decision_id", "decision"), number("entry_id")),
+    Index("decided_spend_by_entry", "entry_id"),
     sqlite_autoincrement=True,
 )
 
@@ -231,6 +239,18 @@ class Decisions(Repository[Decision]):
         return [value(Decision, stored) for stored in rows]
 
 
+class DecidedSpends(Repository[DecidedSpend]):
+    """Which payments rest on which decisions."""
+
+    table: ClassVar[Table] = DECIDED_SPEND
+    kind: ClassVar[type] = DecidedSpend
+
+    def of_entry(self, entry_id: int) -> list[DecidedSpend]:
+        """Give the decisions that a payment rests on."""
+        asked = select(DECIDED_SPEND).where(DECIDED_SPEND.c.entry_id == entry_id)
+        return [value(DecidedSpend, stored) for stored in self._connection.execute(asked).mappings()]
+
+
 class Capacities(Repository[Capacity]):
     """Who found whether the person can make a decision."""
 
@@ -269,4 +289,5 @@ class Plan:
         self.allocations, self.adjustments = Allocations(*at), Adjustments(*at)
         self.outcomes, self.scale_steps, self.check_ins = Outcomes(*at), ScaleSteps(*at), CheckIns(*at)
         self.risks, self.decisions, self.capacities = Risks(*at), Decisions(*at), Capacities(*at)
+        self.decided_spends = DecidedSpends(*at)
         self.reviews, self.actions, self.helpers = Reviews(*at), Actions(*at), Helpers(*at)

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, func, select
 
-from app.funding.movement import Movement
+from app.funding.movement import NOT_SPENDING, Movement
 from app.ledger.statement import MonthSum, Sum
 from app.money import Money
 from app.period import Period
@@ -68,6 +68,14 @@ class Sums:
             Movement(date.fromisoformat(day), Money(pence), category, pot)
             for day, pence, category, pot in rows
         ]
+
+    def by_plan(self, period: Period) -> list[tuple[int, int, Money]]:
+        """Add a period's spending up by plan line and outcome (0: none named); refunds lower it."""
+        spent = select(_S.plan_line_id, _S.outcome_id, func.sum(_S.amount_pence))
+        spent = spent.where(_S.day.between(period.first.isoformat(), period.last.isoformat()))
+        spent = spent.where(_S.category.like("O%"), _S.category.not_in(NOT_SPENDING))
+        rows = self._connection.execute(spent.group_by(_S.plan_line_id, _S.outcome_id))
+        return [(line, outcome, Money(-pence)) for line, outcome, pence in rows]
 
     def by_month(self, first: str, last: str, pot_id: int = 0) -> list[MonthSum]:
         """Add up each month (2026-04 to 2027-03) by category, from the running totals."""

@@ -1,0 +1,154 @@
+"""Reviews: when they are due, getting ready, what came of them, and the letter when nobody comes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.errors import AppError, Finding
+from app.plan.decision import Decision
+from app.plan.outcome import CheckIn, Outcome, latest
+from app.plan.plan import Boundary, LineWording, PlanVersion, version_on
+from app.plan.review import (
+    Action,
+    Review,
+    ReviewDue,
+    ReviewKind,
+    can_be_closed,
+    days_since_review,
+    next_review,
+    review_findings,
+    rules,
+)
+from app.store.book import Book
+from app.store.work import Work
+from app.usecases.decisions import open_decisions
+from app.words import t
+
+SILENT_DAYS = 365  # S057: from here a letter that asks for a review is offered
+HEALTH_STREAMS = {"phb", "chc", "s117"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Every review, what is due next, and how long nobody has looked."""
+
+    held: tuple[Review, ...]
+    planned: tuple[Review, ...]
+    dues: tuple[ReviewDue, ...]
+    actions: tuple[Action, ...]
+    findings: tuple[Finding, ...]
+    days_silent: int
+    started: date | None
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether it is time to offer the letter that asks for a review."""
+        return self.days_silent >= SILENT_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class GetReady:
+    """What to take to a review: how each outcome was then and is now, what is open, who waits for whom."""
+
+    outcomes: tuple[tuple[Outcome, CheckIn | None, CheckIn | None], ...]
+    waiting: tuple[Decision, ...]
+    disputed: tuple[LineWording, ...]
+    actions: tuple[Action, ...]
+    version: PlanVersion | None
+
+
+def reviews(book: Book, today: date) -> Reviews:
+    """Give the reviews and what is due."""
+    with book.begin() as work:
+        kept = sorted(
+            work.plan.reviews.all(), key=lambda each: (each.held or each.planned or date.max, each.id)
+        )
+        started = start_of(work)
+        dues = tuple(_dues(work, kept, started))
+        silent = days_since_review(kept, started, today) if started else 0
+        return Reviews(
+            tuple(each for each in kept if each.held is not None),
+            tuple(each for each in kept if each.held is None),
+            dues,
+            tuple(each for each in work.plan.actions.all() if each.done is None),
+            tuple(review_findings(dues, today)),
+            silent,
+            started,
+        )
+
+
+def start_of(work: Work) -> date | None:
+    """Give the day from which the clocks run: the first plan agreed, else the first agreement's first day."""
+    agreed = [each.agreed_from for each in work.plan.versions.all() if each.agreed_from is not None]
+    return min(agreed, default=None) or min((each.first for each in work.agreements.all()), default=None)
+
+
+def get_ready(book: Book, today: date) -> GetReady:
+    """Draw together what a review is about, in the person's own order."""
+    with book.begin() as work:
+        check_ins = work.plan.check_ins.all()
+        last = max((each.held for each in work.plan.reviews.all() if each.held), default=date.min)
+        version = version_on(work.plan.versions.all(), today)
+        return GetReady(
+            tuple(
+                (each, latest(check_ins, each.id, last), latest(check_ins, each.id, today))
+                for each in sorted(
+                    work.plan.outcomes.all(), key=lambda one: (one.rank == 0, one.rank, one.id)
+                )
+                if each.ended is None
+            ),
+            tuple(open_decisions(work)),
+            tuple(_disputed(work, version)),
+            tuple(each for each in work.plan.actions.all() if each.done is None),
+            version,
+        )
+
+
+def plan_review(book: Book, kind: ReviewKind, day: date, who: str = "", pot_id: int = 0) -> Review:
+    """Write down that a review is to be held."""
+    with book.begin(t("Planned a review")) as work:
+        return work.plan.reviews.add(Review(0, kind, pot_id, planned=day, who=who))
+
+
+def keep_review(book: Book, review: Review, actions: Sequence[Action] = ()) -> Review:
+    """Keep a review that was held; it says what was learnt, or that the question was passed over."""
+    if review.held is not None and not can_be_closed(review):
+        raise AppError(
+            t("A review that was held says what you learnt from it."),
+            t("Write a few words, or choose to pass over the question."),
+        )
+    with book.begin(t("Wrote down a review")) as work:
+        if review.id:
+            work.plan.reviews.change(review)
+        kept = review if review.id else work.plan.reviews.add(review)
+        for action in actions:
+            work.plan.actions.add(replace(action, id=0, review_id=kept.id))
+        return kept
+
+
+def action_done(book: Book, number: int, day: date) -> Action:
+    """Mark something as done that a review asked for."""
+    with book.begin(t("Did what a review asked for")) as work:
+        done = replace(work.plan.actions.get(number), done=day)
+        work.plan.actions.change(done)
+        return done
+
+
+def _dues(work: Work, kept: Iterable[Review], started: date | None) -> Iterable[ReviewDue]:
+    if started is None:
+        return
+    streams = {pot.stream for pot in work.pots.all()}
+    held = list(kept)
+    for rule in rules():
+        if rule.kind is ReviewKind.HEALTH and not streams & HEALTH_STREAMS:
+            continue
+        due = next_review(rule, started, held)
+        if due is not None:
+            yield due
+
+
+def _disputed(work: Work, version: PlanVersion | None) -> Iterable[LineWording]:
+    if version is None:
+        return ()
+    mine = (each for each in work.plan.wordings.all() if each.version_id == version.id)
+    return (each for each in mine if each.boundary is Boundary.DISPUTED)

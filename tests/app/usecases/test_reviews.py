@@ -1,0 +1,94 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.errors import AppError
+from app.plan.decision import Decision
+from app.plan.outcome import CheckIn, Outcome
+from app.plan.plan import Boundary, LifeArea, LineWording
+from app.plan.review import Action, Review, ReviewKind
+from app.store.book import Book
+from app.usecases import decisions, outcomes, signing_off
+from app.usecases import plan as plans
+from app.usecases import reviews as revs
+from tests.app.usecases.started import OPENED, a_book
+
+AGREED = date(2026, 4, 9)
+
+
+def agreed(book: Book) -> LineWording:
+    version = plans.begin_version(book, OPENED)
+    wording = LineWording(0, 0, version.id, "Acupuncture", boundary=Boundary.DISPUTED)
+    line = plans.add_line(book, LifeArea.HEALTH, wording, OPENED)
+    signing_off.send_plan(book, version.id, OPENED, "Duty team")
+    signing_off.plan_agreed(book, version.id, AGREED, "Panel", AGREED)
+    return line
+
+
+def test_story_23_the_clocks_run_from_the_plan_and_silence_offers_the_letter() -> None:
+    book = a_book()
+    agreed(book)
+
+    early, late = revs.reviews(book, date(2026, 5, 1)), revs.reviews(book, date(2027, 4, 9))
+
+    assert {due.kind: due.by for due in early.dues} == {
+        ReviewKind.FIRST: date(2026, 5, 21),
+        ReviewKind.PLAN: date(2027, 4, 9),
+        ReviewKind.DIRECT_PAYMENT: date(2026, 10, 9),
+    }
+    assert (early.findings, early.may_ask) == ((), False)
+    assert {each.where for each in late.findings} == {"first", "direct_payment"}
+    assert (late.days_silent, late.may_ask) == (365, True)
+
+
+def test_without_a_plan_the_clocks_run_from_the_agreement() -> None:
+    assert revs.reviews(a_book(), date(2026, 5, 1)).started == date(2026, 4, 6)
+
+
+def test_an_empty_book_has_no_clock() -> None:
+    book = Book.in_memory(actor=a_book().actor)
+    seen = revs.reviews(book, date(2026, 5, 1))
+    assert (seen.dues, seen.started, seen.days_silent) == ((), None, 0)
+    assert revs.get_ready(book, date(2026, 5, 1)).disputed == ()
+
+
+def test_health_money_brings_its_own_clock() -> None:
+    book = a_book()
+    with book.begin("Health money came") as work:
+        [pot] = work.pots.all()
+        work.pots.add(replace(pot, stream="phb"))
+    kinds = {due.kind for due in revs.reviews(book, date(2026, 5, 1)).dues}
+    assert ReviewKind.HEALTH in kinds
+
+
+def test_getting_ready_shows_each_outcome_then_and_now_and_all_that_is_open() -> None:
+    book = a_book()
+    line = agreed(book)
+    goal = outcomes.keep_outcome(book, Outcome(0, "Swim", OPENED))
+    outcomes.keep_outcome(book, Outcome(0, "Past", OPENED, ended=AGREED))
+    then = outcomes.check_in(book, CheckIn(0, goal.id, date(2026, 5, 1), "Never"))
+    now = outcomes.check_in(book, CheckIn(0, goal.id, date(2026, 8, 1), "Weekly"))
+    waiting = decisions.ask(book, Decision(0, date(2026, 7, 1), "Gym"))
+    held = Review(0, ReviewKind.FIRST, held=date(2026, 5, 20), learned="Evenings work better")
+    revs.keep_review(book, held, [Action(0, 0, "Move two hours to the evening", "Me")])
+
+    ready = revs.get_ready(book, date(2026, 9, 1))
+
+    assert ready.outcomes == ((goal, then, now),)
+    assert (ready.waiting, ready.disputed) == ((waiting,), (line,))
+    [action] = ready.actions
+    assert action.what == "Move two hours to the evening"
+    revs.action_done(book, action.id, date(2026, 9, 1))
+    assert revs.get_ready(book, date(2026, 9, 1)).actions == ()
+
+
+def test_a_planned_review_is_held_and_says_what_was_learnt() -> None:
+    book = a_book()
+    planned = revs.plan_review(book, ReviewKind.PLAN, date(2026, 9, 1), "M. Khan")
+    held = replace(planned, held=date(2026, 9, 2))
+    with pytest.raises(AppError, match="what you learnt"):
+        revs.keep_review(book, held)
+    revs.keep_review(book, replace(held, skipped_learning=True))
+    seen = revs.reviews(book, date(2026, 9, 3))
+    assert ([each.who for each in seen.held], seen.planned) == (["M. Khan"], ())
