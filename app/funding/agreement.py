@@ -88,6 +88,8 @@ class DueKind(StrEnum):
     PENSION = "pension"
     INVOICE = "invoice"
     HOLIDAY = "holiday"
+    # Lent money to give back: the lender's purse in the ledger lacks it already, so it counts only there.
+    LOAN = "loan"
 
 
 @dataclass(frozen=True, slots=True)

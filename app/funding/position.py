@@ -14,8 +14,8 @@ from app.period import ONE_DAY, Period
 from app.words import day as written
 from app.words import t
 
-# Dues that take money out; the others bring it in.
-GOING_OUT = frozenset(DueKind) - {DueKind.PAYMENT_IN, DueKind.CONTRIBUTION}
+# Dues that take money out; the others bring it in, or give back what is counted in the lender's purse.
+GOING_OUT = frozenset(DueKind) - {DueKind.PAYMENT_IN, DueKind.CONTRIBUTION, DueKind.LOAN}
 # The name a profile has for each sort of promise it lets people take off.
 DEDUCTION = {
     DueKind.NET_PAY: "unpaid_wages",

@@ -32,6 +32,7 @@ class Schema:
 def current() -> Schema:
     """Give the schema of this Daybook."""
     from app.store import tables  # loads SQLAlchemy
+    from app.store import work as _every_table  # noqa: F401  # the modules it names bring their own tables
     from app.store.migrations import STEPS
 
     return Schema(tables.METADATA, tables.DDL, tables.VERSION, STEPS)

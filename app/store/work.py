@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from app.errors import AppError
 from app.people import Actor
-from app.store import pay, rota, team
+from app.store import pay, rota, stays, team
 from app.store import repositories as of
 from app.store import team_papers as papers
 from app.store.details import Blobs, People, Representatives, Settings
@@ -57,6 +57,8 @@ class Work:
         self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
         self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
         self.plan = Plan(*at)
+        self.stays, self.paid_retainers = stays.Stays(*at), stays.PaidRetainers(*at)
+        self.lent, self.lent_parts = stays.AllLent(*at), stays.LentParts(*at)
         self.categories, self.sums = of.Categories(connection), Sums(connection)
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
 

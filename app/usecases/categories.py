@@ -10,6 +10,8 @@ _BY_KIND = {
     DueKind.HMRC: "O05",
     DueKind.PENSION: "O06",
     DueKind.INVOICE: "O12",
+    # Money lent and given back moves between purses; it buys nothing.
+    DueKind.LOAN: "",
 }
 
 
