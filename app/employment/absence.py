@@ -32,6 +32,12 @@ def away_on(absences: Iterable[Absence], pa_id: int, day: date) -> Absence | Non
     return next((each for each in absences if each.pa_id == pa_id and is_away(each, day)), None)
 
 
+def share_days(one: Absence, other: Absence) -> bool:
+    """Say whether two absences have a day in common."""
+    ends = (one.last is None or other.first <= one.last, other.last is None or one.first <= other.last)
+    return all(ends)
+
+
 def absence_name(kind: AbsenceKind) -> str:
     """Name a kind of absence as the week and the rota do."""
     return {

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from app.employment.absence import away_on
 from app.employment.clock import Span, span, wall
-from app.employment.shift import Absence, AbsenceKind, PlannedShift
+from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift
 from app.period import ONE_DAY, Period
 
 WEDNESDAY = 2
@@ -210,3 +210,21 @@ def qualifying_days(planned: Sequence[PlannedShift], pa_id: int, period: Period)
     if not own:
         return tuple(day for day in period if day.weekday() == WEDNESDAY)
     return tuple(day for day in period if any(falls_on(each, day) for each in own))
+
+
+def as_worked(slot: PlannedOnDay) -> Shift:
+    """Give the shift that a planned one becomes when it is worked as planned."""
+    planned = slot.shift
+    # A time that the clock leaves out in March becomes the one it shows instead.
+    start, finish = wall(slot.span.first)[1], wall(slot.span.last)[1]
+    return Shift(
+        0,
+        slot.pa_id,
+        slot.day,
+        start,
+        finish,
+        planned.kind,
+        planned.break_minutes,
+        job=planned.job,
+        planned_id=slot.pattern_id,
+    )

@@ -38,6 +38,10 @@ def _iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+def _word(value: StrEnum | None) -> str | None:
+    return None if value is None else value.value
+
+
 def _when_there(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda stored: None if stored is None else make(stored)
 
@@ -55,7 +59,7 @@ def _ways(kind: object) -> tuple[str, Callable[[Any], Any] | None, Callable[[Any
     if kind is bool:
         return "", int, bool
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return "", str, kind
+        return "", _word, _when_there(kind)
     return "", None, None
 
 

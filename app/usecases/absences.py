@@ -1,0 +1,115 @@
+"""Days away: holiday, sickness and the rest, and what holiday is left."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.employment.absence import CarriedLeave, share_days
+from app.employment.shift import Absence
+from app.errors import AppError
+from app.period import Period
+from app.store.book import Book
+from app.store.work import Work
+from app.usecases.hours_seen import monday_of
+from app.usecases.leave import LeaveLedger, LeaveLine, leave_ledger
+from app.usecases.leave_accrual import LeaveUnit
+from app.words import day as in_words
+from app.words import t
+
+__all__ = [
+    "LeaveLedger",
+    "LeaveLine",
+    "LeaveUnit",
+    "absences",
+    "keep_absence",
+    "keep_carried_leave",
+    "leave_ledger",
+    "take_absence_out",
+]
+
+
+def absences(book: Book, pa_id: int = 0) -> tuple[Absence, ...]:
+    """Give the absences of a PA, or of the whole team, the latest first."""
+    with book.begin() as work:
+        kept = work.absences.of(pa_id) if pa_id else work.absences.all()
+        return tuple(sorted(kept, key=lambda each: (each.first, each.id), reverse=True))
+
+
+def keep_absence(book: Book, absence: Absence) -> Absence:
+    """Keep days away, new (id 0) or changed.
+
+    Raises AppError where they overlap other days away of the PA, lie outside the employment, or would
+    change days of a week that both have agreed.
+    """
+    if absence.last is not None and absence.last < absence.first:
+        raise AppError(t("The last day comes before the first day."), t("Put the later day second."))
+    with book.begin(t("Wrote down days away")) as work:
+        old = work.absences.get(absence.id) if absence.id else None
+        _check_employed(work, absence)
+        _check_apart(work, absence)
+        _check_open(work, absence.pa_id, _changed_days(work, old, absence))
+        if old is None:
+            return work.absences.add(replace(absence, note=absence.note.strip()))
+        work.absences.change(absence)
+        return absence
+
+
+def take_absence_out(book: Book, number: int) -> None:
+    """Take days away out again. Raises AppError where a week with one of them is agreed."""
+    with book.begin(t("Took days away out")) as work:
+        old = work.absences.get(number)
+        _check_open(work, old.pa_id, _changed_days(work, old, None))
+        work.absences.remove(number)
+
+
+def keep_carried_leave(book: Book, carried: CarriedLeave) -> CarriedLeave:
+    """Keep holiday that is brought into a leave year, in the place of what was said before."""
+    with book.begin(t("Wrote down holiday carried over")) as work:
+        for old in work.carried_leave.into(carried.pa_id, carried.leave_year):
+            work.carried_leave.remove(old.id)
+        return work.carried_leave.add(replace(carried, id=0))
+
+
+def _check_employed(work: Work, absence: Absence) -> None:
+    pa = work.pas.get(absence.pa_id)
+    for day in (absence.first, absence.last or absence.first):
+        if not pa.works_on(day):
+            raise AppError(
+                t("{name} did not work for you on {day}.", name=pa.name, day=in_words(day)),
+                t("Look at the first and last day on the PA’s page."),
+            )
+
+
+def _check_apart(work: Work, absence: Absence) -> None:
+    for other in work.absences.of(absence.pa_id):
+        if other.id != absence.id and share_days(other, absence):
+            raise AppError(
+                t("There are days away from {day} already.", day=in_words(other.first)),
+                t("Change those, or begin after them."),
+            )
+
+
+def _changed_days(work: Work, old: Absence | None, new: Absence | None) -> set[date]:
+    """Give the days on which something changes, as far as there are agreed weeks."""
+    until = max((sheet.week for sheet in work.timesheets.all()), default=None)
+    if until is None:
+        return set()
+    end = until + timedelta(days=6)
+    if old is not None and new is not None and (old.kind, old.minutes) == (new.kind, new.minutes):
+        return _days(old, end) ^ _days(new, end)
+    return _days(old, end) | _days(new, end)
+
+
+def _days(absence: Absence | None, end: date) -> set[date]:
+    if absence is None or absence.first > end:
+        return set()
+    return set(Period(absence.first, min(absence.last or end, end)))
+
+
+def _check_open(work: Work, pa_id: int, days: set[date]) -> None:
+    weeks = {monday_of(day) for day in days}
+    for sheet in work.timesheets.of(pa_id):
+        if sheet.week in weeks and not sheet.number and sheet.is_locked:
+            raise AppError(
+                t("The week from {day} is agreed.", day=in_words(sheet.week)),
+                t("Take that agreement back first, or put the difference on the next payslip."),
+            )
