@@ -7,7 +7,7 @@ from sqlalchemy import Column, Index, Integer, Table, select
 
 from app.errors import AppError
 from app.payroll.extra import ExtraPay
-from app.payroll.kept import BillDue, BureauFigures, KeptPayslip, PaidAbsence, PaidWeek, Sent
+from app.payroll.kept import BillDue, BureauFigures, KeptPayslip, PaidAbsence, EarnedWeek, Sent
 from app.payroll.record import CarriedIn, EmployerRecord, PayrollRecord
 from app.store.codec import value
 from app.store.repository import Repository
@@ -60,12 +60,12 @@ PAYSLIP = Table(
     sqlite_autoincrement=True,
 )
 
-PAID_WEEK = Table(
-    "paid_week",
+EARNED_WEEK = Table(
+    "earned_week",
     METADATA,
     *(own_id(), link("pa_id", "pa"), link("payslip_id", "payslip"), words("week")),
     *(number("pay_pence"), number("minutes")),
-    Index("paid_week_by_pa", "pa_id", "week"),
+    Index("earned_week_by_pa", "pa_id", "week"),
     sqlite_autoincrement=True,
 )
 
@@ -179,17 +179,17 @@ def _stays(pay_day: date) -> AppError:
     )
 
 
-class PaidWeeks(Repository[PaidWeek]):
+class EarnedWeeks(Repository[EarnedWeek]):
     """What each week of work earned."""
 
-    table: ClassVar[Table] = PAID_WEEK
-    kind: ClassVar[type] = PaidWeek
+    table: ClassVar[Table] = EARNED_WEEK
+    kind: ClassVar[type] = EarnedWeek
 
-    def of(self, pa_id: int) -> list[PaidWeek]:
+    def of(self, pa_id: int) -> list[EarnedWeek]:
         """Give a PA's weeks, the earliest first."""
-        c = PAID_WEEK.c
-        asked = select(PAID_WEEK).where(c.pa_id == pa_id).order_by(c.week, c.id)
-        return [value(PaidWeek, stored) for stored in self._connection.execute(asked).mappings()]
+        c = EARNED_WEEK.c
+        asked = select(EARNED_WEEK).where(c.pa_id == pa_id).order_by(c.week, c.id)
+        return [value(EarnedWeek, stored) for stored in self._connection.execute(asked).mappings()]
 
 
 class PaidAbsences(Repository[PaidAbsence]):
