@@ -14,6 +14,7 @@ from app.payroll.payslip import Payslip
 from app.payroll.statutory import out_of_date_findings
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.hospital import RetainerLine, keep_retainers
 from app.usecases.pay_checks import not_yet_agreed, run_findings
 from app.usecases.pay_days import PayDay, schedule
 from app.usecases.pay_dues import make_dues
@@ -43,7 +44,7 @@ LOOK_AHEAD = timedelta(days=62)
 class PayLine:
     """One PA's pay in a pay run: the payslip as it will be, the timesheets it pays, what to look at.
 
-    `earned`, `away`, `extras` and `pots` are what is kept beside the payslip.
+    `earned`, `away`, `extras`, `pots` and `retained` are what is kept beside the payslip.
     """
 
     pa: PersonalAssistant
@@ -55,6 +56,7 @@ class PayLine:
     extras: tuple[int, ...] = ()
     pots: tuple[tuple[str, int], ...] = ()
     corrects_id: int = 0
+    retained: tuple[RetainerLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def _line(pa: PersonalAssistant, made: WorkedOut) -> PayLine:
         made.extras,
         tuple(sorted(made.pots.items())),
         made.corrects_id,
+        made.retained,
     )
 
 
@@ -235,6 +238,7 @@ def _keep(work: Work, line: PayLine) -> KeptPayslip:
     for away in line.away:
         work.paid_absences.add(replace(away, payslip_id=kept.id))
     _mark_extras(work, line.extras, kept.id)
+    keep_retainers(work, kept.id, line.retained)
     return kept
 
 

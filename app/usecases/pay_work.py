@@ -27,6 +27,7 @@ from app.payroll.year import YearSoFar, from_earlier_job, in_year
 from app.people import Person
 from app.period import ONE_DAY, Period
 from app.store.work import Work
+from app.usecases.hospital import RetainerLine, retainer_lines
 from app.usecases.hours_seen import monday_of
 from app.usecases.pay_away import Known, away_pay
 from app.usecases.pay_checks import CheckedPay, pay_findings
@@ -70,6 +71,7 @@ class WorkedOut:
     extras: tuple[int, ...]
     pots: dict[str, int]
     corrects_id: int = 0
+    retained: tuple[RetainerLine, ...] = ()
 
 
 def unpaid_weeks(work: Work, pa_id: int, until: date) -> list[date]:
@@ -115,7 +117,8 @@ def work_out(work: Work, pa: PersonalAssistant, plan: Schedule, pay_day: date) -
     away = away_pay(_known(work, looked))
     extras = work.extra_pays.waiting(pa.id, pay_day)
     added = [one.earning(str(one.contract_id or looked.contract.id)) for one in extras]
-    earnings = (*hours.earnings, *away.earnings, *added)
+    retained = retainer_lines(work, pa.id, looked.until)
+    earnings = (*hours.earnings, *away.earnings, *(line.earning for line in retained), *added)
     if not (earnings or hours.expenses or looked.weeks):
         raise _nothing(unagreed)
     payslip = _payslip(work, looked, earnings, hours.expenses)
@@ -130,6 +133,7 @@ def work_out(work: Work, pa: PersonalAssistant, plan: Schedule, pay_day: date) -
         tuple(one.id for one in extras),
         _pots(work, looked, earnings, hours.expenses),
         _corrected(work, looked),
+        retained,
     )
 
 
