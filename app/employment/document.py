@@ -102,7 +102,8 @@ def _headings() -> tuple[str, ...]:
 
 def _table(summary: str, terms: Sequence[Term]) -> Table:
     rows = [(Cell(item_name(term.item), strong=True), Cell(said(term))) for term in terms]
-    return Table((Column(t("What"), 2), Column(t("What we agreed"), 5)), rows, summary, row_headings=True)
+    columns = (Column(t("What"), 2), Column(t("What we agreed"), 5))
+    return Table(columns, rows, summary, row_headings=True, aligned=True)
 
 
 def said(term: Term) -> str:
@@ -126,9 +127,11 @@ def change_letter(
         for each in changed
     ]
     elements = (
-        *_head(title, parties, made_at),
+        *_head(title, parties, made_at.date()),
         Text(t("From {day} these terms of your job are different:", day=day(first))),
-        Table(columns, rows, t("What was agreed until now and from then on"), row_headings=True),
+        Table(
+            columns, rows, t("What was agreed until now and from then on"), row_headings=True, aligned=True
+        ),
         Text(t("Everything else stays as it is in the written statement.")),
         SigningLines((parties.signer, parties.worker)),
     )
@@ -147,7 +150,7 @@ def notice_letter(leaving: KeptLeaving, facts: NoticeFacts, parties: Parties, ma
     """Set out the employer's letter of notice, for the PA to sign that they have it."""
     title = t("Notice that your job ends")
     elements = (
-        *_head(title, parties, made_at),
+        *_head(title, parties, leaving.told),
         Text(_why(leaving.reason, parties)),
         Text(
             t(
@@ -191,12 +194,12 @@ def _will_get(facts: NoticeFacts) -> Iterator[str]:
         yield t("your last payslip, and your P45 with it.")
 
 
-def _head(title: str, parties: Parties, made_at: datetime) -> Iterator[Element]:
+def _head(title: str, parties: Parties, on: date) -> Iterator[Element]:
     """Begin a letter: what it is about, from whom, to whom, when."""
     yield Heading(title)
     yield Text(t("From: {who}", who=", ".join(filter(None, (parties.signer, *_lines(parties.address))))))
     yield Text(t("To: {who}", who=", ".join(filter(None, (parties.pa, *_lines(parties.pa_address))))))
-    yield Text(day(made_at.date()))
+    yield Text(day(on))
 
 
 def _lines(address: str) -> list[str]:

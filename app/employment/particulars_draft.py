@@ -45,7 +45,7 @@ def drafted(person: Person, pa: PersonalAssistant, contract: Contract, least: Le
         Item.STARTED: day(pa.started),
         Item.CONTINUOUS: _continuous(pa),
         Item.JOB: contract.job.strip() or t("Personal assistant"),
-        Item.PLACE: person.address.strip(),
+        Item.PLACE: _on_one_line(person.address),
         Item.PAY: " ".join(_pay(contract)),
         Item.PAY_DAYS: t(
             "{how_often}, from {day}.",
@@ -65,8 +65,12 @@ def drafted(person: Person, pa: PersonalAssistant, contract: Contract, least: Le
 
 def _named(name: str, address: str) -> str:
     """Give a name with its address; the law wants both, so one alone is nothing said."""
-    lines = ", ".join(line.strip() for line in address.splitlines() if line.strip())
-    return f"{name}, {lines}" if lines else ""
+    place = _on_one_line(address)
+    return f"{name}, {place}" if place else ""
+
+
+def _on_one_line(address: str) -> str:
+    return ", ".join(line.strip(" ,") for line in address.splitlines() if line.strip(" ,"))
 
 
 def _continuous(pa: PersonalAssistant) -> str:

@@ -29,11 +29,17 @@ def spans(table: Table, plain: Pen, bold: Pen, left: float, whole: float) -> lis
         _widest(column, [row[place] for row in table.rows], plain, bold)
         for place, column in enumerate(table.columns)
     ]
-    found, widths = [], _shared(table.columns, natural, room)
+    widths = _by_share(table.columns, room) if table.aligned else _shared(table.columns, natural, room)
+    found = []
     for column, width in zip(table.columns, widths, strict=True):
         found.append(Span(left, width, column.figures))
         left += width + GAP
     return found
+
+
+def _by_share(columns: Sequence[Column], room: float) -> list[float]:
+    whole = sum(column.share for column in columns)
+    return [room * column.share / whole for column in columns]
 
 
 def _widest(column: Column, cells: Sequence[Cell], plain: Pen, bold: Pen) -> float:

@@ -50,7 +50,9 @@ class Column:
 class Table:
     """Rows under headings; `row_headings` marks the first cell of each row as its heading.
 
-    `close` sets the rows nearer together, the letters as large as ever.
+    `close` sets the rows nearer together, the letters as large as ever. `write_in` makes the rows high
+    enough, and rules them upright too, for writing in the empty cells with a pen. `aligned` gives each column
+    its share whatever stands in it, so that the columns of several tables line up.
     """
 
     columns: Sequence[Column]
@@ -58,6 +60,8 @@ class Table:
     summary: str
     row_headings: bool = False
     close: bool = False
+    aligned: bool = False
+    write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; `running` is printed small at the foot of every page beside the page number."""
+    """A whole document; `running` is printed small at the foot of every page beside the page number.
+
+    `large` sets everything in large print, half as large again.
+    """
 
     title: str
     subject: str
@@ -106,3 +113,4 @@ class Document:
     running: str = ""
     attachments: Sequence[Attachment] = ()
     language: str = "en-GB"
+    large: bool = False

@@ -17,6 +17,8 @@ from app.store.codec import row
 from app.store.work import Work
 from app.words import t
 
+# What a reader of an export has no use for, and could use to guess somebody's PIN.
+LEFT_OUT = {"pa": {"pin"}}
 AT_ONCE = 5000  # entries fetched at a time
 FORMAT = "daybook-export/1"
 
@@ -64,7 +66,10 @@ def _csv(work: Work) -> str:
 def _json(work: Work) -> str:
     data: dict[str, Any] = {"format": FORMAT}
     for kept in work.kinds().values():
-        data[kept.table.name] = [row(value) for value in kept.all()] if kept.table.name != "entry" else []
+        name = kept.table.name
+        hidden = LEFT_OUT.get(name, set())
+        rows = (row(value) for value in (() if name == "entry" else kept.all()))
+        data[name] = [{key: said for key, said in one.items() if key not in hidden} for one in rows]
     data["entry"] = [
         {**row(entry), "splits": [row(split) for split in entry.splits]} for entry in _entries(work)
     ]
