@@ -46,6 +46,7 @@ STYLES = {
     "notice": (12.0, 17.5, 12.0, 16.0, INK),
     "quote": (12.0, 17.5, 12.0, 16.0, INK),
 }
+LARGE = 1.5  # of the usual size: 18 points for the body
 KEEP = 76.0  # a heading takes at least this much of what follows on to its page
 
 
@@ -59,7 +60,8 @@ def render(document: Document) -> bytes:
 
     _check_tables(document)
     raw = BytesIO()
-    sheets = Sheets(plain_canvas(raw, (WIDTH, HEIGHT), document.language))
+    canvas = plain_canvas(raw, (WIDTH, HEIGHT), document.language)
+    sheets = Sheets(canvas, LARGE if document.large else 1.0)
     for element in document.elements:
         _DRAW[type(element)](sheets, element)
     sheets.finish(document.running)
@@ -80,7 +82,7 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
     # A level may only go down by one at a time, or a listener thinks something was left out.
     before = sheets.headings[-1][2] if sheets.headings else 0
     level = max(1, min(heading.level, before + 1, 3))
-    size, leading, above, below = HEADINGS[level]
+    size, leading, above, below = (points * sheets.scale for points in HEADINGS[level])
     pen = sheets.pen(size, bold=True)
     lines = pen.lines(heading.text, ROOM)
     sheets.need(above + leading * len(lines) + below + KEEP)
@@ -99,7 +101,8 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
 def _text(sheets: Sheets, text: Text) -> None:
     if text.style not in STYLES:
         raise ValueError(f"There is no style {text.style}")
-    size, leading, below, indent, colour = STYLES[text.style]
+    *points, colour = STYLES[text.style]
+    size, leading, below, indent = (number * sheets.scale for number in points)
     lines = _paragraph(sheets, text.text, size, ROOM - 2 * indent)
     boxed = text.style == "notice"
     if len(lines) * leading + 2 * indent < TOP - BOTTOM:
@@ -169,7 +172,7 @@ def _bar(sheets: Sheets, top: float, low: float) -> None:
 def _bullets(sheets: Sheets, bullets: Bullets) -> None:
     if not bullets.items:
         return
-    size, leading, below, _, _ = STYLES["body"]
+    size, leading, below = (number * sheets.scale for number in STYLES["body"][:3])
     pen = sheets.pen(size)
     whole = sheets.part.add("L", "/O/List/ListNumbering/Disc")
     for item in bullets.items:

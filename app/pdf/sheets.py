@@ -44,10 +44,11 @@ def in_colour(colour: str, drawing: str) -> str:
 class Sheets:
     """All pages of one document while it is laid out, from the top of the first downwards."""
 
-    def __init__(self, canvas: "Canvas") -> None:
+    def __init__(self, canvas: "Canvas", scale: float = 1.0) -> None:
         from reportlab.pdfbase.ttfonts import TTFont  # loaded at the first document
 
         self.canvas = canvas
+        self.scale = scale
         self.root = Node("Document")
         self.parents: list[list[Node]] = []
         self.fields: list[Field] = []
@@ -141,16 +142,16 @@ class Sheets:
             self.canvas.showPage()
 
     def _foot(self, running: str, page: int, last: int) -> str:
-        pen = self.pen(10)
+        pen, leading = self.pen(10 * self.scale), 13 * self.scale
         count = fitted(t("Page {page} of {pages}", page=page, pages=last))
         room = ROOM - pen.width(count) - 24
         text = pen.lines(running, room)[:2]
         drawing = [
             f"{LINE} RG 0.6 w {LEFT} 54 m {RIGHT:.2f} 54 l S",
             f"{MUTED} rg",
-            pen.write(LEFT, 38, text, 13),
+            pen.write(LEFT, 38, text, leading),
         ]
-        drawing.append(pen.write(LEFT, 38, [count], 13, right=ROOM))
+        drawing.append(pen.write(LEFT, 38, [count], leading, right=ROOM))
         joined = "\n".join(drawing)
         return f"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq\n{joined}\nQ\nEMC"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.pdf.columns import Span, spans
+from app.pdf.columns import GAP, Span, spans
 from app.pdf.elements import Cell, Table
 from app.pdf.face import shown
 from app.pdf.pen import Pen
@@ -15,6 +15,7 @@ ROW_HEADING = "/O/Table/Scope/Row"
 # Narrow tables keep the body's size; wide ones step down rather than break every cell.
 SIZES = {1: 12.0, 2: 12.0, 3: 12.0, 4: 11.0, 5: 11.0}
 SMALLEST = 10.0
+TO_WRITE_IN = 27.0  # the least height of a row for handwriting, in points
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Rows:
     def __init__(self, sheets: Sheets, table: Table) -> None:
         self._sheets = sheets
         self._table = table
-        size = SIZES.get(len(table.columns), SMALLEST)
+        size = SIZES.get(len(table.columns), SMALLEST) * sheets.scale
         self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
         self._leading, self._pad = size * (1.3 if table.close else 1.4), size * (0.2 if table.close else 0.42)
         self._baseline = size + self._pad
@@ -82,8 +83,11 @@ class Rows:
                 self._turn()
         if all(cell.strong for cell in row):
             self._rule(FRAME, 1.0)
+        top = self._sheets.y
         self._paint(places)
         self._rule(LINE, 0.6)
+        if self._table.write_in:
+            self._upright(top)
 
     def _place(self, node: Node, cell: Cell, span: Span, *, first: bool) -> _Place:
         pen = self._bold if cell.strong else self._plain
@@ -104,7 +108,8 @@ class Rows:
         return places
 
     def _height(self, places: Sequence[_Place]) -> float:
-        return max(len(place.lines) for place in places) * self._leading + 2 * self._pad
+        needed = max(len(place.lines) for place in places) * self._leading + 2 * self._pad
+        return max(needed, TO_WRITE_IN * self._sheets.scale) if self._table.write_in else needed
 
     def _first_row(self) -> float:
         """Measure the first row, so that the headings never stand alone at the foot of a page."""
@@ -141,6 +146,12 @@ class Rows:
     def _rule(self, colour: str, thick: float) -> None:
         y = self._sheets.y
         self._rules.append(f"{colour} RG {thick:g} w {LEFT} {y:.2f} m {RIGHT:.2f} {y:.2f} l S")
+
+    def _upright(self, top: float) -> None:
+        """Part the cells of a row to write in, from its top to where the page now stands."""
+        for span in self._spans[1:]:
+            x = span.left - GAP / 2
+            self._rules.append(f"{FRAME} RG 0.6 w {x:.2f} {top:.2f} m {x:.2f} {self._sheets.y:.2f} l S")
 
     def _draw_rules(self) -> None:
         self._sheets.decorate("\n".join(self._rules))

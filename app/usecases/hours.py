@@ -20,6 +20,7 @@ from app.usecases.hours_agreed import (
     correct_shift,
     take_agreement_back,
 )
+from app.usecases.hours_papers import hours_sheet_pdf, ring_in_card_pdf
 from app.usecases.hours_seen import DayRow, Week, days_of, monday_of, see_week, week, worked
 from app.usecases.timesheets import (
     check_week,
@@ -42,8 +43,10 @@ __all__ = [
     "agree_by_paper",
     "correct_shift",
     "fill_as_planned",
+    "hours_sheet_pdf",
     "keep_shift",
     "keep_week",
+    "ring_in_card_pdf",
     "take_agreement_back",
     "take_shift_out",
     "week",

@@ -1,29 +1,21 @@
 """The rota: the pattern, its changes and exceptions, and who covers when somebody is away."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.employment.absence import away_on
 from app.employment.back_up import BackUp
 from app.employment.bank_holidays import ExtraBankHoliday
-from app.employment.pa import PersonalAssistant
-from app.employment.rota import PlannedOnDay, changed_from, falls_on, on_day
+from app.employment.rota import PlannedOnDay, changed_from, on_day
 from app.employment.shift import PlannedShift
 from app.errors import AppError
 from app.money import NOTHING, Money
 from app.period import ONE_DAY
 from app.store.book import Book
 from app.store.work import Work
-from app.usecases.rota_seen import (
-    RotaDay,
-    RotaWeek,
-    Slot,
-    WeekCover,
-    busy,
-    rest_notes,
-    rota,
-    week_cover,
-)
+from app.usecases.cover import Candidate, candidates, exception, on_its_day, pattern_of
+from app.usecases.rota_papers import calendar_file, cover_cost, cover_sheet_pdf
+from app.usecases.rota_seen import RotaDay, RotaWeek, Slot, WeekCover, rota, week_cover
 from app.words import day as in_words
 from app.words import t
 
@@ -34,9 +26,12 @@ __all__ = [
     "Slot",
     "WeekCover",
     "back_ups",
+    "calendar_file",
     "change_planned",
     "cover",
     "cover_by_other",
+    "cover_cost",
+    "cover_sheet_pdf",
     "keep_back_up",
     "keep_bank_holiday",
     "no_cover",
@@ -50,29 +45,6 @@ __all__ = [
     "week_cover",
     "who_could_cover",
 ]
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody who might cover a planned shift: a PA, or a back-up from outside the team.
-
-    `free` says that nothing stands in the way; `why` says in short sentences what does, or what to think of.
-    """
-
-    pa: PersonalAssistant | None
-    back_up: BackUp | None
-    free: bool
-    why: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """What they are called."""
-        return self.pa.name if self.pa else self.back_up.name if self.back_up else ""
-
-    @property
-    def phone(self) -> str:
-        """Where to ring them."""
-        return (self.back_up.phone if self.back_up else "") or (self.pa.phone if self.pa else "")
 
 
 def planned(book: Book) -> tuple[PlannedShift, ...]:
@@ -123,7 +95,7 @@ def cover(
 ) -> PlannedShift:
     """Let a PA come instead on one day. Raises AppError where they are away or planned at that time."""
     with book.begin(t("Found cover for {day}", day=in_words(day))) as work:
-        pattern = _pattern(work, planned_id, day)
+        pattern = pattern_of(work, planned_id, day)
         away = away_on(work.absences.all(), pa_id, day)
         pa = work.pas.get(pa_id)
         if away is not None or not pa.works_on(day):
@@ -131,7 +103,7 @@ def cover(
                 t("{name} is away on {day}.", name=pa.name, day=in_words(day)), t("Choose somebody else.")
             )
         _drop_exception(work, pattern, day)
-        made = replace(_on(pattern, day), pa_id=pa_id, reason=reason.strip(), extra=extra)
+        made = replace(exception(pattern, day), pa_id=pa_id, reason=reason.strip(), extra=extra)
         _check_free(work, made)
         return work.planned.add(made)
 
@@ -143,49 +115,32 @@ def cover_by_other(
     if not name.strip():
         raise AppError(t("Say who comes."), t("Type their name, or the agency’s."))
     with book.begin(t("Found cover for {day}", day=in_words(day))) as work:
-        pattern = _pattern(work, planned_id, day)
+        pattern = pattern_of(work, planned_id, day)
         _drop_exception(work, pattern, day)
-        made = replace(_on(pattern, day), pa_id=0, helper=name.strip(), reason=reason.strip(), extra=extra)
+        made = replace(
+            exception(pattern, day), pa_id=0, helper=name.strip(), reason=reason.strip(), extra=extra
+        )
         return work.planned.add(made)
 
 
 def not_needed(book: Book, planned_id: int, day: date, reason: str = "") -> PlannedShift:
     """Say that a planned shift is not needed on one day."""
     with book.begin(t("Nobody is needed on {day}", day=in_words(day))) as work:
-        pattern = _pattern(work, planned_id, day)
+        pattern = pattern_of(work, planned_id, day)
         _drop_exception(work, pattern, day)
-        return work.planned.add(replace(_on(pattern, day), pa_id=0, needs=0, reason=reason.strip()))
+        return work.planned.add(replace(exception(pattern, day), pa_id=0, needs=0, reason=reason.strip()))
 
 
 def no_cover(book: Book, planned_id: int, day: date) -> None:
     """Let go of what was arranged for one day; the pattern holds again."""
     with book.begin(t("Let cover for {day} go", day=in_words(day))) as work:
-        _drop_exception(work, _pattern(work, planned_id, day), day)
+        _drop_exception(work, pattern_of(work, planned_id, day), day)
 
 
 def who_could_cover(book: Book, planned_id: int, day: date) -> tuple[Candidate, ...]:
     """Give everybody to ask for one day: in the agreed order, then the other PAs, the free ones first."""
     with book.begin() as work:
-        wanted = _on(_pattern(work, planned_id, day), day)
-        slot = PlannedOnDay(wanted, day, 0)
-        listed = work.back_ups.in_order()
-        team = {pa.id: pa for pa in work.pas.all() if pa.works_on(day)}
-        asked = [_asked(work, each, team, slot) for each in listed if not each.pa_id or each.pa_id in team]
-        named = {each.pa_id for each in listed}
-        rest = [_free(work, pa, None, slot) for pa in team.values() if pa.id not in named]
-        others = sorted(rest, key=lambda each: (not each.free, len(each.why), each.name))
-        return (*asked, *others)
-
-
-def _asked(work: Work, back_up: BackUp, team: dict[int, PersonalAssistant], slot: PlannedOnDay) -> Candidate:
-    if back_up.pa_id:
-        return _free(work, team[back_up.pa_id], back_up, slot)
-    return Candidate(None, back_up, free=True, why=(back_up.note,) if back_up.note else ())
-
-
-def _free(work: Work, pa: PersonalAssistant, back_up: BackUp | None, slot: PlannedOnDay) -> Candidate:
-    stops = busy(work, pa.id, slot)
-    return Candidate(pa, back_up, not stops, (*stops, *rest_notes(work, pa.id, slot)))
+        return candidates(work, on_its_day(work, planned_id, day))
 
 
 def back_ups(book: Book) -> tuple[BackUp, ...]:
@@ -238,20 +193,6 @@ def _checked(work: Work, shift: PlannedShift) -> PlannedShift:
         if pa.left is not None and pa.left < shift.first:
             raise AppError(t("{name} has left.", name=pa.name), t("Choose somebody else, or nobody yet."))
     return shift
-
-
-def _pattern(work: Work, planned_id: int, day: date) -> PlannedShift:
-    """Give the pattern's shift behind a number, which must fall on the day."""
-    found = work.planned.get(planned_id)
-    if found.covers_id:
-        found = work.planned.get(found.covers_id)
-    if not falls_on(found, day):
-        raise AppError(t("That shift is not planned on {day}.", day=in_words(day)), t("Choose its own day."))
-    return found
-
-
-def _on(pattern: PlannedShift, day: date) -> PlannedShift:
-    return replace(pattern, id=0, first=day, last=None, every_weeks=0, covers_id=pattern.id)
 
 
 def _drop_exception(work: Work, pattern: PlannedShift, day: date) -> None:
