@@ -18,6 +18,7 @@ from app.store.entries import Entries
 from app.store.history import Change, History, Touched
 from app.store.plan import Plan
 from app.store.repository import Repository
+from app.store.streams import Streams
 from app.store.sums import Sums
 from app.words import day, t
 
@@ -56,7 +57,7 @@ class Work:
         self.earned_weeks, self.paid_absences = pay.EarnedWeeks(*at), pay.PaidAbsences(*at)
         self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
         self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
-        self.plan = Plan(*at)
+        self.plan, self.streams = Plan(*at), Streams(*at)
         self.stays, self.paid_retainers = stays.Stays(*at), stays.PaidRetainers(*at)
         self.lent, self.lent_parts = stays.AllLent(*at), stays.LentParts(*at)
         self.categories, self.sums = of.Categories(connection), Sums(connection)
@@ -95,5 +96,5 @@ class Work:
 
     def kinds(self) -> "dict[str, Repository[Any]]":
         """Give every repository by its table's name."""
-        held = (*vars(self).values(), *vars(self.plan).values())
+        held = (*vars(self).values(), *vars(self.plan).values(), *vars(self.streams).values())
         return {kept.table.name: kept for kept in held if isinstance(kept, Repository)}

@@ -1,0 +1,121 @@
+"""Who holds a pot's money, who signs, who spends, who employs; and how much control the person wants."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.errors import AppError
+from app.money import NOTHING, Money
+from app.words import t
+
+
+class HeldBy(StrEnum):
+    """Where a pot's money is."""
+
+    ME = "me"
+    REPRESENTATIVE = "representative"
+    TRUST = "trust"
+    MANAGED_ACCOUNT = "managed_account"
+    PROVIDER = "provider"
+    COUNCIL = "council"
+
+
+# Money that somebody else spends is information in the book, never money to spend from it.
+INFORMATION_ONLY = frozenset({HeldBy.PROVIDER, HeldBy.COUNCIL})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How a pot is held from `first` to `last`.
+
+    `payee`, `signs`, `spends` and `employs` name people, who are often four different ones. A trust asks
+    for two signatures from `second_from` on (nothing: never). `left_minutes` is what a provider says is
+    left of hours.
+    """
+
+    id: int
+    pot_id: int
+    first: date
+    held_by: HeldBy = HeldBy.ME
+    last: date | None = None
+    payee: str = ""
+    signs: str = ""
+    spends: str = ""
+    employs: str = ""
+    second_from: Money = NOTHING
+    left: Money = NOTHING
+    left_minutes: int = 0
+    left_on: date | None = None
+    note: str = ""
+
+
+class Task(StrEnum):
+    """What there is to have control over."""
+
+    PLANNING = "planning"
+    HIRING = "hiring"
+    PAYING = "paying"
+    RECORDS = "records"
+    ROTA = "rota"
+    REVIEWING = "reviewing"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """How much control somebody wants over one task, on a day: 1 all of it, 6 none."""
+
+    id: int
+    day: date
+    task: Task
+    step: int
+
+
+CONTROL_STEPS = 6
+
+
+def holding_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Holding | None:
+    """Give how a pot is held on a day, or None where nothing was said: then the person holds it."""
+    mine = (each for each in holdings if each.pot_id == pot_id and each.first <= day)
+    there = (each for each in mine if each.last is None or day <= each.last)
+    return max(there, key=lambda each: (each.first, each.id), default=None)
+
+
+def refuse_spending(holdings: Iterable[Holding], pot_id: int, day: date) -> None:
+    """Raise AppError where a pot's money is spent by somebody else, so that the book cannot spend it."""
+    holding = holding_on(holdings, pot_id, day)
+    if holding is not None and holding.held_by in INFORMATION_ONLY:
+        raise AppError(
+            t("This money is held for you, so nothing can be paid out of it here."),
+            t("Ask who holds it to pay, and write down what they say is left."),
+        )
+
+
+def default_step_name(step: int) -> str:
+    """Name a step of control; only the two ends are fixed by the source, and people may rename them all."""
+    return {
+        1: t("I do it all"),
+        2: t("I do it with help"),
+        3: t("Somebody I chose does it with me"),
+        4: t("Somebody I chose does it for me"),
+        5: t("A provider does it, and I say how"),
+        6: t("The council does it"),
+    }[step]
+
+
+def changed_steps(controls: Iterable[Control], before: date, after: date) -> dict[Task, tuple[int, int]]:
+    """Give the tasks whose answer differs between two days, with both steps."""
+    answers = tuple(controls)
+    changed = {}
+    for task in Task:
+        old, new = step_on(answers, task, before), step_on(answers, task, after)
+        if old is not None and new is not None and old != new:
+            changed[task] = (old, new)
+    return changed
+
+
+def step_on(controls: Iterable[Control], task: Task, day: date) -> int | None:
+    """Give the latest answer about a task up to a day, or None."""
+    mine = (each for each in controls if each.task is task and each.day <= day)
+    latest = max(mine, key=lambda each: (each.day, each.id), default=None)
+    return latest.step if latest else None
