@@ -65,6 +65,8 @@ def wage_checks(checked: CheckedPay) -> list[WageCheck]:
     periods: dict[Period, list[TimeLine]] = {}
     for week in checked.weeks:
         reference = checked.plan.reference(week.ends)
+        # Nobody's first reference period begins before they do.
+        reference = Period(max(reference.first, min(checked.pa.started, week.week)), reference.last)
         periods.setdefault(reference, []).extend(week.worked.lines)
     return [
         wage_check(checked.pa, period, lines, checked.contracts) for period, lines in sorted(periods.items())
