@@ -31,6 +31,10 @@ def statement_findings(
     if not newest.is_signed:
         says = t("The written statement of {name} is not signed by both.", name=pa.name)
         yield _finding(pa, Severity.WARNING, says, t("Sign it both, and write down the days."), rules)
+    if not all(term.is_said for term in newest.terms):
+        says = t("The written statement of {name} does not say everything.", name=pa.name)
+        remedy = t("Write what is missing in a new version.")
+        yield _finding(pa, Severity.WARNING, says, remedy, rules)
     changed = [c.first for c in contracts if newest.first < c.first <= today and c.id != newest.contract_id]
     if changed:
         says = t("The terms changed on {day}, after the written statement.", day=day(max(changed)))
