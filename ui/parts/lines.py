@@ -51,7 +51,7 @@ def _line(line: Line) -> QWidget:
     if line.chips:
         parts.append(flowing(*(Chip(word, tone) for word, tone in line.chips), gap=SMALL))
     if line.acts:
-        parts.append(flowing(*(_button(line, *act) for act in line.acts)))
+        parts.append(flowing(*(_button(line, *act) for act in line.acts), gap=SMALL))
     holder = QWidget()
     body = row(holder, 0, (0, 3, 0, 3))
     body.addWidget(stacked(*parts, gap=6), 1, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,94 @@
+"""What a PA's page shows, read in one go beside the window."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.employment.contract import Contract
+from app.employment.shift import Absence
+from app.errors import AppError, Finding
+from app.funding.agreement import Pot
+from app.papers import Paper
+from app.payroll.kept import KeptPayslip
+from app.payroll.record import PayrollRecord
+from app.usecases.absences import LeaveLedger, absences, leave_ledger
+from app.usecases.books import about
+from app.usecases.leaving import Leaving, leaving
+from app.usecases.particulars import missing
+from app.usecases.pay_records import payroll_record
+from app.usecases.payslips import payslips
+from app.usecases.team import MemberFile, member, team
+from app.usecases.team_papers import team_papers
+from ui.tasks import Book
+
+Papers = dict[tuple[str, int], tuple[Paper, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One PA's file with everything around it.
+
+    `now` are the terms of today, one for each job; where none hold, the next, or the last there were.
+    `papers` are those beside records that do not carry their own, by table and number. `gaps` is what the
+    newest written statement does not say yet.
+    """
+
+    file: MemberFile
+    person: str
+    pots: tuple[Pot, ...]
+    now: tuple[Contract, ...]
+    record: PayrollRecord | None
+    payslips: tuple[KeptPayslip, ...]
+    ledger: LeaveLedger | None
+    absences: tuple[Absence, ...]
+    papers: Papers
+    leaving: Leaving | None
+    gaps: tuple[Finding, ...]
+
+    @property
+    def pa_id(self) -> int:
+        """The PA's number."""
+        return self.file.pa.id
+
+
+def see(book: Book, pa_id: int, on: date) -> Seen | None:
+    """Read everything; 0 is the first PA of the team, and without any there is nothing."""
+    number = pa_id or next((one.pa.id for one in team(book, on)), 0)
+    if not number:
+        return None
+    file, found = member(book, number, on), about(book)
+    return Seen(
+        file,
+        found.person.name,
+        found.pots,
+        _now(file.contracts, on),
+        payroll_record(book, number),
+        payslips(book, number),
+        _ledger(book, number, on),
+        absences(book, number),
+        _papers(book, file),
+        leaving(book, number),
+        missing(file.particulars[-1]) if file.particulars else (),
+    )
+
+
+def _now(contracts: tuple[Contract, ...], on: date) -> tuple[Contract, ...]:
+    holding = tuple(one for one in contracts if one.holds_on(on))
+    coming = tuple(one for one in contracts if one.first > on)
+    return holding or coming[:1] or contracts[-1:]
+
+
+def _ledger(book: Book, pa_id: int, on: date) -> LeaveLedger | None:
+    try:
+        return leave_ledger(book, pa_id, on)
+    except AppError:
+        # A leave year that Daybook has no figures for: the days away are shown without the sum.
+        return None
+
+
+def _papers(book: Book, file: MemberFile) -> Papers:
+    wanted = [
+        *(("health_task", task.id) for task in file.health_tasks),
+        *(("pa_exception", one.id) for one in file.exceptions),
+        *(("particulars", one.id) for one in file.particulars),
+    ]
+    return {(kind, number): team_papers(book, kind, number) for kind, number in wanted}
