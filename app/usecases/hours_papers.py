@@ -80,7 +80,7 @@ def _page(work: Work, pa_id: int, period: Period) -> Iterator[CardPage]:
 
 
 def _is_due(sheet: Timesheet, period: Period) -> bool:
-    """Say whether a timesheet is for this card: its week ends in the period, or it corrects an earlier one."""
+    """Say whether a timesheet is for this card: its week ends in the period, or it corrects one before."""
     sunday = days_of(sheet.week).last
     late = sheet.number > 0 and not sheet.payslip_id and sunday < period.first
     return sunday in period or late

@@ -30,7 +30,8 @@ def calendar_file(book: Book, period: Period, pa_id: int = 0) -> bytes:
         absences = [each for each in work.absences.all() if pa_id in (0, each.pa_id)]
         slots = within(work.planned.all(), work.absences.all(), period)
         shown = [slot for slot in slots if slot.wanted and pa_id in (0, slot.pa_id)]
-        events = [*(_event(book.id, slot, names) for slot in shown), *_away(book.id, absences, names, period)]
+        events: list[TimedEvent | DaysEvent] = [_event(book.id, slot, names) for slot in shown]
+        events += _away(book.id, absences, names, period)
         return calendar(events, work.now)
 
 
