@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from app.calm import uncollected
 from app.errors import AppError, Finding, Severity
+from app.funding.agreement import DueKind
 from app.ledger.entry import Entry
 from app.ledger.sorting import Rule, words_to_remember
 from app.ledger.statement import KeptStatement
@@ -13,6 +14,7 @@ from app.statements.read import read
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.incoming import File, How, Incoming, Look, look
+from app.usecases.lent import move_to_purse
 from app.usecases.papers import keep_paper
 from app.usecases.sealed import undo_open
 from app.words import day, money, t
@@ -89,7 +91,7 @@ def undo_import(book: Book, change_id: int) -> None:
 def _imported(seen: Look, chosen: list[Incoming], change_id: int, findings: tuple[Finding, ...]) -> Imported:
     matched = sum(1 for one in chosen if one.how in (How.BY_DUE, How.WRITTEN))
     added = sum(1 for one in chosen if one.how is not How.WRITTEN)
-    needs = sum(1 for one in chosen if one.entry.needs_you)
+    needs = sum(1 for one in chosen if one.entry.needs_you and one.due is None)
     problems = len(seen.statement.problems)
     return Imported(added, seen.known, matched, needs, problems, change_id, findings)
 
@@ -134,6 +136,8 @@ def _keep_lines(work: Work, chosen: list[Incoming], kept: KeptStatement) -> None
     for number, one in zip(numbers, fresh, strict=True):
         if one.due is not None:
             work.dues.change(replace(one.due, entry_id=number))
+            if one.due.kind is DueKind.LOAN:
+                move_to_purse(work, one.due, work.entries.get(number))
     for one in chosen:
         if one.written is not None:
             work.entries.change(_completed(one.written, one.entry, kept.id))

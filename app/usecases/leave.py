@@ -1,7 +1,7 @@
 """How much holiday a PA has earned, taken and has left in the leave year."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -76,9 +76,12 @@ def leave_ledger(book: Book, pa_id: int, today: date) -> LeaveLedger:
         return see_leave(work, pa_id, today)
 
 
-def see_leave(work: Work, pa_id: int, today: date) -> LeaveLedger:
-    """Give a PA's holiday of the leave year that holds a day, within a unit of work."""
-    basis = _basis(work, pa_id, today)
+def see_leave(work: Work, pa_id: int, today: date, leaves: date | None = None) -> LeaveLedger:
+    """Give a PA's holiday of the leave year that holds a day, within a unit of work.
+
+    `leaves` gives it as it would be if that were the last day of the job.
+    """
+    basis = _basis(work, pa_id, today, leaves)
     entitled, earned = _earned(basis)
     carried = sum(each.tenths for each in work.carried_leave.into(pa_id, basis.year.first))
     rolled_up = basis.contracts[-1].holiday is HolidayPay.ROLLED_UP
@@ -88,8 +91,9 @@ def see_leave(work: Work, pa_id: int, today: date) -> LeaveLedger:
     )
 
 
-def _basis(work: Work, pa_id: int, today: date) -> LeaveBasis:
+def _basis(work: Work, pa_id: int, today: date, leaves: date | None = None) -> LeaveBasis:
     pa = work.pas.get(pa_id)
+    pa = replace(pa, left=leaves) if leaves else pa
     contracts = work.contracts.of(pa_id)
     if not contracts:
         raise AppError(t("{name} has no terms of work yet.", name=pa.name), t("Put in their hours and pay."))

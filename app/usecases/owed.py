@@ -1,0 +1,27 @@
+"""What I owe: why the money is not spare, who is to be paid by when, costs ahead, and a last pay."""
+
+from app.usecases.forecast import PaForecast, TeamForecast, forecast
+from app.usecases.last_pay import LastPay, last_pay
+from app.usecases.lent import Lending, LentMoney, give_back, lend_wages, lent_wages, told_funder
+from app.usecases.liability import LiabilityMeter, ask_insurer_first, liability
+from app.usecases.supplier_out import Owed, owed_name, who_is_owed
+
+__all__ = [
+    "LastPay",
+    "Lending",
+    "LentMoney",
+    "LiabilityMeter",
+    "Owed",
+    "PaForecast",
+    "TeamForecast",
+    "ask_insurer_first",
+    "forecast",
+    "give_back",
+    "last_pay",
+    "lend_wages",
+    "lent_wages",
+    "liability",
+    "owed_name",
+    "told_funder",
+    "who_is_owed",
+]
