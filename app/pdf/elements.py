@@ -80,11 +80,23 @@ class SigningLines:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureText:
+    """A picture beside large words, for easy reading.
+
+    `name` is a file of `resources/pictures`; `alt` says what the picture shows.
+    """
+
+    name: str
+    alt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
 
-Element = Heading | Text | Bullets | Table | SignatureBoxes | SigningLines | NewPage
+Element = Heading | Text | Bullets | Table | PictureText | SignatureBoxes | SigningLines | NewPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ from app.pdf.elements import (
     Element,
     Heading,
     NewPage,
+    PictureText,
     SignatureBoxes,
     SigningLines,
     Table,
     Text,
 )
 from app.pdf.face import shown
+from app.pdf.pictograms import draw_picture_text
 from app.pdf.sheets import (
     BOTTOM,
     BRAND,
@@ -189,6 +191,10 @@ def _table(sheets: Sheets, table: Table) -> None:
     Rows(sheets, table).draw()
 
 
+def _picture(sheets: Sheets, picture: PictureText) -> None:
+    draw_picture_text(sheets, picture)
+
+
 def _new_page(sheets: Sheets, _: NewPage) -> None:
     if not sheets.fresh:
         sheets.new_page()
@@ -207,6 +213,7 @@ _DRAW: dict[type[Element], Callable[[Sheets, Any], None]] = {
     Text: _text,
     Bullets: _bullets,
     Table: _table,
+    PictureText: _picture,
     NewPage: _new_page,
     SignatureBoxes: _boxes,
     SigningLines: _signing,

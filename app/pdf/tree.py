@@ -12,7 +12,8 @@ class Node:
     """One element of the structure.
 
     `marks` are the places painted for it, as (page, number on the page), both from nought;
-    `widget` the form field it stands for, `key` what it can be found by, `attributes` PDF syntax.
+    `widget` the form field it stands for, `key` what it can be found by, `attributes` PDF syntax,
+    `alt` what is read aloud in place of a picture.
     """
 
     kind: str
@@ -23,6 +24,7 @@ class Node:
     widget: int | None = None
     number: int = 0
     parent: int = 0
+    alt: str = ""
 
     def add(self, kind: str, attributes: str = "", key: str = "") -> "Node":
         """Put a new element last inside this one."""
@@ -97,7 +99,8 @@ class Writer:
     def _element(self, node: Node) -> str:
         key = f"/ID{byte_string(node.key)}" if node.key else ""
         attributes = f"/A<<{node.attributes}>>" if node.attributes else ""
-        return f"<</S/{node.kind}/P {node.parent} 0 R{key}{attributes}{self._kids(node)}>>"
+        alt = f"/Alt{text_string(node.alt)}" if node.alt else ""
+        return f"<</S/{node.kind}/P {node.parent} 0 R{key}{alt}{attributes}{self._kids(node)}>>"
 
     def _kids(self, node: Node) -> str:
         if node.widget is not None:
