@@ -165,8 +165,9 @@ def overlaps(slots: Iterable[PlannedOnDay]) -> list[tuple[PlannedOnDay, PlannedO
 
 
 def planned_minutes(slots: Iterable[PlannedOnDay]) -> int:
-    """Add up the minutes that are wanted, a PA's break left out, two-to-one time counted twice."""
-    return sum(slot.minutes * slot.wanted for slot in slots)
+    """Add up the real minutes in which somebody is wanted, those that want two counted twice."""
+    parts = _parts([slot for slot in slots if slot.wanted])
+    return sum(part.minutes * max(slot.wanted for slot in active) for part, active in parts)
 
 
 def changed_from(
