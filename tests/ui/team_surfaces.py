@@ -79,6 +79,8 @@ def _ending(window: Window, settle: Settle, number: int) -> Iterator[tuple[str, 
     asked.last_day.line.setText("31 12 2026")
     asked.ok.click()
     _rest(window, settle)
+    window.activateWindow()
+    _rest(window, settle)
     yield "pa_ending_looked_at", window
     page.ending.end.click()
     _rest(window, settle)

@@ -26,7 +26,7 @@ from ui.parts.layout import beside
 from ui.parts.lines import Line, Lines
 from ui.parts.text import Text
 
-TONES = {AbsenceKind.HOLIDAY: "ok", AbsenceKind.SICK: "warn"}
+TONES = {AbsenceKind.HOLIDAY: "info", AbsenceKind.SICK: "warn"}
 
 
 class AwaySection(Section):

@@ -95,6 +95,8 @@ class TeamPage(AskingPage):
         for card, member in zip(self.cards, here, strict=False):
             card.show_member(member)
         self.empty.setVisible(not here)
+        # Where nobody works yet, the card that explains it has the one main button.
+        self.add_button.setVisible(bool(here))
         self._team.setVisible(bool(here))
         self.employer.setVisible(bool(seen.members))
         self.employer.show_papers(seen.employer)
