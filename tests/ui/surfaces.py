@@ -14,6 +14,7 @@ from app.usecases import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.filled import filled_book
 from tests.ui.page_surfaces import page_surfaces
+from tests.ui.pay_surfaces import pay_surfaces
 from tests.ui.team_surfaces import team_surfaces
 from ui.dialogs.find import FindDialog
 from ui.pages.first_run import FirstRunPage
@@ -108,6 +109,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
         yield place.name, window
     yield from agreement_surfaces(window, settle)
     yield from page_surfaces(window, settle)
+    yield from pay_surfaces(window, settle)
     yield from team_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()

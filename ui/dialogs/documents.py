@@ -51,7 +51,7 @@ class Documents:
             button = Button(words, partial(act, document), "link")
             button.setAccessibleName(f"{words}: {document.title}")
             made.append(button)
-        return flowing(*made)
+        return flowing(*made, to_right=True)
 
     def see(self, document: Document) -> None:
         """Show it."""

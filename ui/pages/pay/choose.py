@@ -1,0 +1,129 @@
+"""Step 1: which pay day, the pays before it, the employer's own papers, and the end of the tax year."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.payroll.record import EmployerRecord, Filing
+from app.usecases.paid import PaidDay
+from app.usecases.pay import PayDay
+from app.words import day, long_day, money, t, tn
+from ui.pages.pay.seen import Seen
+from ui.parts.button import Button
+from ui.parts.card import Card, Facts
+from ui.parts.flow import flowing
+from ui.parts.items import Item, Items
+from ui.parts.layout import LARGE, column, tiles
+from ui.parts.text import Text
+
+SHOWN = 6  # earlier pays shown before the rest is asked for
+
+
+class ChooseStep(QWidget):
+    """Offers the pay days; `ready` carries the day to get ready, `opened` an earlier one.
+
+    `employer` and `year` ask for the employer's papers and for those of the end of a tax year.
+    """
+
+    ready = Signal(object)
+    opened = Signal(object)
+    employer = Signal()
+    year = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.coming = Items(none=t("No PA has a pay day yet. Add a PA on the page Support team."))
+        self.earlier = Items(none=t("Nobody was paid from this book yet."))
+        self.more = Button(t("Show &all earlier pays"), self._show_all, "link")
+        self.facts = Facts()
+        self.change = Button(t("Change your &details"), self.employer.emit, "second")
+        self.years = Items()
+        self._papers = Card(t("At the end of the tax year")).add(
+            Text(t("P60s for your PAs, and the year’s sums for you."), "muted"), self.years, None
+        )
+        self._earlier: tuple[PaidDay, ...] = ()
+        next_days = Card(t("Choose the pay day"), tone="main").add(self.coming, None)
+        before = Card(t("Earlier pays")).add(self.earlier, self.more, None)
+        own = Card(t("You as an employer")).add(self.facts, None, flowing(self.change))
+        self._own = tiles(own, self._papers, least=400)
+        body = column(self, LARGE)
+        for part in (next_days, before, self._own):
+            body.addWidget(part)
+
+    def fill(self, seen: Seen) -> None:
+        """Show the pay days as they now stand."""
+        self.coming.fill([self._coming(one, main=not at) for at, one in enumerate(seen.coming)])
+        self._earlier = seen.earlier
+        self._list(self._earlier[:SHOWN])
+        self.more.setVisible(len(self._earlier) > SHOWN)
+        self.facts.fill(employer_facts(seen.employer))
+        self.years.fill([
+            Item(t("Tax year {year}", year=year), "", action=t("Open"),
+                 then=partial(self.year.emit, year), kind="link")
+            for year in seen.years
+        ])  # fmt: skip
+        self._papers.setVisible(bool(seen.years))
+        self._own.refold()
+
+    def _coming(self, one: PayDay, *, main: bool) -> Item:
+        then, kind = partial(self.ready.emit, one.day), "main" if main else "second"
+        chip, tone = (t("This day has passed"), "warn") if one.is_late else ("", "plain")
+        return Item(
+            long_day(one.day),
+            ", ".join(pa.name for pa in one.pas),
+            chip,
+            tone,
+            t("Get it ready"),
+            then,
+            kind=kind,
+        )
+
+    def _list(self, paid: Sequence[PaidDay]) -> None:
+        self.earlier.fill([self._paid(one) for one in paid])
+
+    def _paid(self, one: PaidDay) -> Item:
+        slips = tn("1 payslip, {amount}", "{count} payslips, {amount}", len(one.payslips),
+                   amount=money(one.to_pay))  # fmt: skip
+        then = partial(self.opened.emit, one.day)
+        return Item(long_day(one.day), slips, *paid_chip(one), t("Open"), then, kind="link")
+
+    def _show_all(self) -> None:
+        self._list(self._earlier)
+        self.more.hide()
+        self.change.setFocus()
+
+
+def paid_chip(one: PaidDay) -> tuple[str, str]:
+    """Say whether the bank shows the wages of a pay day paid."""
+    if not one.waiting:
+        return t("Paid, the bank shows it"), "ok"
+    return tn("1 still to pay", "{count} still to pay", one.waiting), "warn"
+
+
+def employer_facts(record: EmployerRecord) -> list[tuple[str, str]]:
+    """Say what is known of the employer."""
+    bureau = record.filing is Filing.BUREAU
+    how = t("A bureau does it: {name}", name=record.bureau_name) if bureau else t("I do it, with HMRC’s tool")
+    said = [(t("HMRC is told"), how), (t("PAYE reference"), _or_not(record.paye_reference))]
+    if not bureau:
+        often = t("Every 3 months") if record.quarterly else t("Every month")
+        said += [
+            (t("Accounts Office reference"), _or_not(record.accounts_reference)),
+            (t("HMRC is paid"), often),
+        ]
+        claimed = t("Claimed") if record.claims_allowance else t("Not claimed")
+        said.append((t("Employment Allowance"), claimed))
+    said.append((t("Pension provider"), _or_not(record.pension_provider)))
+    until = f"{record.insurer}, {_until(record.insured_until)}" if record.insurer else ""
+    return [*said, (t("Employer’s insurance"), _or_not(until))]
+
+
+def _until(last: date | None) -> str:
+    return t("until {day}", day=day(last)) if last else t("last day not written down")
+
+
+def _or_not(words: str) -> str:
+    return words or t("Not written down")
