@@ -9,6 +9,7 @@ from app.errors import Finding, Severity
 from app.funding.movement import CONTRIBUTION_IN, FUNDER_IN
 from app.funding.payments import WEEKS_A_YEAR
 from app.money import Money
+from app.returns.adding_team import team_claims
 from app.returns.parts import MOVED
 from app.words import money, t
 
@@ -31,6 +32,7 @@ def add_up(data: Data) -> list[Finding]:
         *_terms(data),
         *_position(data),
         *_rest(data),
+        *team_claims(data),
     ]
     return [_finding(pointer, stands, should) for pointer, stands, should in claims if stands != should]
 

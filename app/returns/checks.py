@@ -10,8 +10,14 @@ from dataclasses import replace
 
 from app.errors import Finding, Severity
 from app.funding.profile import Profile
-from app.returns.checks_incomings import check_contribution, check_in_time, check_payments
-from app.returns.checks_position import check_low, check_promises, check_surplus
+from app.returns.checks_incomings import (
+    check_contribution,
+    check_in_time,
+    check_own_money,
+    check_payments,
+)
+from app.returns.checks_pay import PAY_CHECKS
+from app.returns.checks_position import check_low, check_promises, check_still_over, check_surplus
 from app.returns.checks_spending import (
     check_cash,
     check_charges,
@@ -21,6 +27,7 @@ from app.returns.checks_spending import (
     check_receipts,
 )
 from app.returns.checks_sums import check_bank, check_opening, check_sorted
+from app.returns.checks_team import TEAM_CHECKS
 from app.returns.parts import Check, Return
 from app.returns.records import Records
 
@@ -30,9 +37,11 @@ CHECKS: tuple[Callable[[Return, Records, Profile], list[Check]], ...] = (
     check_opening,
     check_sorted,
     check_surplus,
+    check_still_over,
     check_low,
     check_promises,
     check_contribution,
+    check_own_money,
     check_payments,
     check_receipts,
     check_cash,
@@ -40,6 +49,8 @@ CHECKS: tuple[Callable[[Return, Records, Profile], list[Check]], ...] = (
     check_gifts,
     check_charges,
     check_doubles,
+    *PAY_CHECKS,
+    *TEAM_CHECKS,
     check_in_time,
 )
 
@@ -71,8 +82,8 @@ def findings(checks: Sequence[Check]) -> list[Finding]:
 
 
 def _weighed(check: Check, severity: Severity, records: Records, profile: Profile) -> Check:
-    """Give a check the weight this funder puts on it, its source, and the person's reason."""
-    source = profile.source.address if profile.source.quality != "generic" else ""
+    """Give a check the weight this funder puts on it, its source (the law's own first), and the reason."""
+    source = check.source or (profile.source.address if profile.source.quality != "generic" else "")
     if check.passed:
         return replace(check, source=source)
     # What blocks is a wrong sum; no profile makes that matter less.

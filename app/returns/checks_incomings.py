@@ -7,6 +7,7 @@ from app.errors import Severity
 from app.funding.agreement import ContributionModel
 from app.funding.contribution import contribution
 from app.funding.matching import Came
+from app.funding.movement import RETURNED
 from app.funding.profile import Profile
 from app.returns.lines import movements_of
 from app.returns.outcomes import amiss, good
@@ -16,6 +17,7 @@ from app.words import day, money, t, tn, weeks
 
 IN_TIME = "R01"
 CONTRIBUTION = "R06"
+OWN_MONEY = "R07"
 PAYMENTS = "R27"
 # How long before its day a return counts as due soon.
 DUE_SOON = timedelta(days=14)
@@ -37,6 +39,30 @@ def check_contribution(drafted: Return, records: Records, _: Profile) -> list[Ch
         return [amiss(Severity.NOTE, CONTRIBUTION, "overpaid", says, paid, remedy)]
     late = _late(drafted, records)
     return late or [good(CONTRIBUTION, _paid(records), paid)]
+
+
+def check_own_money(drafted: Return, records: Records, _: Profile) -> list[Check]:
+    """R07: where the contribution is paid by bill, it was not paid out of this money."""
+    if drafted.contribution.model is not ContributionModel.GROSS:
+        return []
+    body = records.funder.name.casefold()
+    paid = [
+        line
+        for line in drafted.lines
+        if line.amount.pence < 0 and line.category not in RETURNED and body in line.payee.casefold()
+    ]
+    wrong = [
+        amiss(
+            Severity.STOP,
+            OWN_MONEY,
+            f"to funder {line.entry_id}",
+            t("Money went back to the funder, and it is not said that it was money returned"),
+            t("{payee}, {day}, {amount}", payee=line.payee, day=day(line.day), amount=money(-line.amount)),
+            t("Pay the contribution from your own money, and pay this back in."),
+        ).on(line.number)
+        for line in paid
+    ]
+    return wrong or [good(OWN_MONEY, t("The contribution was not paid out of this money"))]
 
 
 def check_payments(drafted: Return, _: Records, __: Profile) -> list[Check]:

@@ -14,6 +14,7 @@ from app.returns.records import Records
 from app.words import day, money, t, weeks
 
 SURPLUS = "R03"
+STILL_OVER = "R04"
 LOW = "R05"
 PROMISED = "R28"
 
@@ -42,6 +43,19 @@ def check_surplus(drafted: Return, records: Records, profile: Profile) -> list[C
     mild = not position.figure_known or position.before_next <= position.allowed
     severity = Severity.NOTE if mild else Severity.WARNING
     return [amiss(severity, SURPLUS, "surplus", says, detail, _remedy(position))]
+
+
+def check_still_over(drafted: Return, records: Records, _: Profile) -> list[Check]:
+    """R04: there was not more left than may be kept two returns running."""
+    if records.previous is None or not drafted.position.surplus:
+        return []
+    before = Money(records.previous.data["position"]["surplus_pence"])
+    if not before:
+        return []
+    says = t("More was left than may be kept in the last return too")
+    detail = t("{before} then, {now} now", before=money(before), now=money(drafted.position.surplus))
+    remedy = t("Say why the money builds up, and ask for a review of the plan.")
+    return [amiss(Severity.WARNING, STILL_OVER, "again", says, detail, remedy)]
 
 
 def check_low(drafted: Return, _: Records, profile: Profile) -> list[Check]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.returns.data_sums import Data, day_data, position_data, sums_data
+from app.returns.data_team import team_data
 from app.returns.parts import Before, Check, Evidence, Return, ReturnLine
 from app.returns.records import OpenQuestion
 
@@ -39,6 +40,7 @@ def to_data(drafted: Return) -> Data:
             "bytes": sum(paper.size for paper in drafted.evidence),
             "papers": [_paper(paper) for paper in drafted.evidence],
         },
+        **({} if drafted.team is None else {"team": team_data(drafted.team)}),
         "checks": [_check(check) for check in drafted.checks],
         **_story(drafted),
     }

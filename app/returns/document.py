@@ -15,6 +15,7 @@ from app.returns.document_end import declaration, how_to_check, papers_list
 from app.returns.document_first import first_page
 from app.returns.document_inside import every_line, figures_in_full
 from app.returns.document_story import more_about_it
+from app.returns.document_team import support_team
 from app.returns.figures import text_of
 from app.returns.parts import Evidence, Return
 from app.words import t
@@ -52,6 +53,7 @@ def elements(data: Mapping[str, Any]) -> tuple[Element, ...]:
         *first_page(data),
         NewPage(),
         *figures_in_full(data),
+        *support_team(data),
         *more_about_it(data),
         Heading(t("Every line"), 2),
         *every_line(data),

@@ -39,6 +39,7 @@ from app.returns.parts import (
     Stream,
 )
 from app.returns.records import Held, PreviousReturn, Records
+from app.returns.team import team_of
 from app.words import money, t
 
 # Accounts that a bank or card company sends statements for.
@@ -81,6 +82,7 @@ def _summed(records: Records, profile: Profile, period: Period, today: date) -> 
         lines=lines,
         evidence=evidence,
         corrections=_corrected(records, lines),
+        team=team_of(records.team, lines, period),
         before=_before(records.previous),
     )
 

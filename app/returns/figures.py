@@ -17,7 +17,21 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 # Names under which days stand; anything else that looks like a day is somebody's words.
-DAYS = frozenset({"first", "last", "day", "on", "made_on", "born", "received_on", "bank_day", "next_payment"})
+DAYS = frozenset(
+    {
+        *("first", "last", "day", "on", "made_on", "born", "received_on", "bank_day", "next_payment"),
+        *("pay_day", "due_on", "paid_on", "week", "signed_on", "asked_on"),
+        *("pa_agreed_on", "holder_agreed_on"),
+    }
+)
+
+# What must be printed of a support team, where a return tells of one.
+TEAM_TOTALS = ("gross", "taken", "to_pay", "cost", "paid", "bills", "bills_paid")
+TEAM_ROWS = {
+    "/team/payslips": ("pay_day", "gross_pence", "taken_pence", "to_pay_pence", "cost_pence", "paid_pence"),
+    "/team/bills": ("due_on", "amount_pence", "paid_pence"),
+    "/team/weeks": ("week", "minutes"),
+}
 
 
 def figures(data: Data) -> dict[str, str]:
@@ -61,11 +75,19 @@ def _written(name: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, int | str):
         return ""
     if isinstance(value, int):
-        return str(Money(value)) if name.endswith("_pence") else str(value)
+        if name.endswith("_pence"):
+            return str(Money(value))
+        return _hours(value) if name == "minutes" else str(value)
     if name in DAYS:
         year, month, day = value.split("-")
         return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
     return value
+
+
+def _hours(minutes: int) -> str:
+    """Write a time as hours and minutes: 37:30; below nought where it takes something back."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else ''}{hours}:{rest:02d}"
 
 
 def _pointers(data: Data) -> list[str]:
@@ -76,13 +98,16 @@ def _pointers(data: Data) -> list[str]:
     named += [f"/position/{name}_pence" for name in ("available", "allowed", "surplus", "before_next")]
     if contributes(data):
         named += ["/contribution/due_pence", "/contribution/paid_pence", "/contribution/owing_pence"]
-    rows = {
+    rows: dict[str, tuple[str, ...]] = {
         "/groups": ("amount_pence",),
         "/position/lines": ("amount_pence",),
         "/expected/payments": ("due_pence", "received_pence"),
         "/lines": ("day", "payee", "amount_pence", "category_name"),
         "/evidence/papers": ("sha256",),
     }
+    if data.get("team") is not None:
+        named += [f"/team/totals/{name}_pence" for name in TEAM_TOTALS]
+        rows |= TEAM_ROWS
     for table, columns in rows.items():
         count = len(_table(data, table))
         named += [f"{table}/{place}/{column}" for place in range(count) for column in columns]

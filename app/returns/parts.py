@@ -12,6 +12,7 @@ from app.ledger.entry import AccountKind, Direction
 from app.money import Money
 from app.people import Actor, Person
 from app.period import Period
+from app.returns.parts_team import Team
 from app.returns.records import Asked, Away, OpenQuestion
 
 # The code of lines that only move money between the person's own accounts.
@@ -247,6 +248,7 @@ class Return:
     requests: tuple[str, ...] = ()
     away: tuple[Away, ...] = ()
     asked: Asked = field(default_factory=Asked)
+    team: Team | None = None
 
     @property
     def blockers(self) -> tuple[Check, ...]:

@@ -15,6 +15,7 @@ from app.people import Actor, Capacity, Person
 from app.period import Period
 from app.returns import parts
 from app.returns.data import SCHEMA
+from app.returns.reading_team import read_team
 from app.returns.records import Asked, Away, OpenQuestion
 from app.returns.schema import read_as
 from app.words import t
@@ -51,6 +52,7 @@ def from_data(data: Data) -> parts.Return:
         evidence=tuple(map(_paper, data["evidence"]["papers"])),
         checks=tuple(map(_check, data["checks"])),
         position=_position(data["position"]),
+        team=read_team(data.get("team")),
         **_people(data),
         **_sums(data),
         **_story(data),

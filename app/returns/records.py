@@ -11,6 +11,7 @@ from app.money import NOTHING, Money
 from app.papers import Paper
 from app.people import Actor, Person
 from app.period import Period
+from app.returns.team_records import TeamRecords
 from app.statements.statement import Line
 
 
@@ -119,7 +120,8 @@ class Records:
     last day. `reasons` are found by rule and place (`Check.key`). `own_money` is the person's own in the pots
     before the period, `contribution_brought` what was owed then (overpaid: below nought). `representative`
     says who manages the money and in what role, where it is not the person. `categories` carry the person's
-    own names for them; the standard ones stand in where there are none.
+    own names for them; the standard ones stand in where there are none. `team` is None where the book keeps
+    no PAs.
     """
 
     person: Person
@@ -148,3 +150,4 @@ class Records:
     asked: Asked = Asked()
     representative: str = ""
     categories: tuple[Category, ...] = ()
+    team: TeamRecords | None = None

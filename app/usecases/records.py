@@ -1,15 +1,17 @@
 """Fetching everything a return is drawn from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from json import loads
 from typing import Any
 
-from app.funding.agreement import Funder, Pot
+from app.funding.agreement import Due, Funder, Pot
 from app.ledger.entry import Account, Entry
 from app.ledger.statement import KeptStatement
 from app.money import Money, total
+from app.payroll.kept import BillDue
 from app.people import Capacity, Person
 from app.period import ONE_DAY, Period
 from app.returns.kept import KeptQuestion, KeptReturn, went_with
@@ -22,7 +24,9 @@ from app.returns.records import (
     Records,
     StatementSeen,
 )
+from app.returns.team_records import TeamRecords
 from app.store.work import Work
+from app.usecases.records_team import settled_on, team_for
 from app.words import t
 
 OWN_WORDS = "own words"  # the place under which the person's own words for a return are kept
@@ -36,6 +40,7 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
     reasons = {(one.rule, one.place): one.words for one in work.reasons.of(funder.id, period)}
+    team = team_for(work, pots, period)
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -47,8 +52,8 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         opening=_mine(work, accounts, pots, period.first - ONE_DAY),
         others=_others(work, accounts, pots, period.last),
         statements=tuple(_seen(kept) for kept in inside),
-        dues=tuple(due for due in work.dues.all() if due.pot_id in _ids(pots) and not due.entry_id),
-        papers=_papers(work, entries, inside),
+        dues=_dues(work, pots, period),
+        papers=(*_papers(work, entries, inside), *_sheets(work, team)),
         previous=_previous(work.returns.of_funder(funder.id), period),
         corrections=_corrections(entries, work.returns.of_funder(funder.id)),
         reasons=reasons,
@@ -56,6 +61,7 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         questions=_questions(work, funder, period),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
+        team=team,
     )
 
 
@@ -151,6 +157,33 @@ def _papers(
     of_bank = work.paper_links.of("statement", {kept.id for kept in statements})
     files = [Attached(work.papers.get(link.paper_id), (), "bank_statement") for link in of_bank]
     return (*files, *receipts)
+
+
+def _dues(work: Work, pots: Sequence[Pot], period: Period) -> tuple[Due, ...]:
+    """Give what was promised at the period's end: not paid by then, and not for pay after it."""
+    pay = {link.due_id: link for link in work.bill_dues.all()}
+    owed = [due for due in work.dues.all() if due.pot_id in _ids(pots)]
+    return tuple(
+        replace(due, entry_id=0)
+        for due in owed
+        if _begun_by(work, pay.get(due.id), period.last)
+        and (not due.entry_id or (due.id in pay and settled_on(work, due, date.min) > period.last))
+    )
+
+
+def _begun_by(work: Work, link: BillDue | None, last: date) -> bool:
+    """Say whether what pay is owed for had begun by a day; of other dues nobody knows when they did."""
+    if link is None:
+        return True
+    first = work.payslips.get(link.payslip_id).first if link.payslip_id else link.first
+    return first is None or first <= last
+
+
+def _sheets(work: Work, team: TeamRecords | None) -> list[Attached]:
+    """Give the signed sheets of the weeks that were paid."""
+    weeks = team.weeks if team is not None else ()
+    numbers = dict.fromkeys(seen.sheet.paper_id for seen in weeks if seen.sheet.paper_id)
+    return [Attached(work.papers.get(number), (), "timesheet") for number in numbers]
 
 
 def _seen(kept: KeptStatement) -> StatementSeen:

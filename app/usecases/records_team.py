@@ -1,0 +1,143 @@
+"""Fetching what a return tells of the support team: whose pay these pots pay, and what proves it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from app.employment.pa import PersonalAssistant
+from app.employment.timesheet import TimeKind
+from app.errors import AppError
+from app.funding.agreement import Due, Pot
+from app.money import NOTHING, Money, total
+from app.payroll.kept import KeptPayslip, pots_of, read_payslip
+from app.payroll.liability import ending
+from app.payroll.minimum_wage import wage_findings
+from app.payroll.record import PayrollRecord, record_on
+from app.payroll.statutory import for_day
+from app.period import Period
+from app.returns.team_records import BillSeen, LeaveSeen, SlipSeen, TeamRecords, WeekSeen
+from app.store.work import Work
+from app.usecases.hours_seen import counted_on
+from app.usecases.leave import see_leave
+from app.usecases.leave_accrual import LeaveUnit
+from app.usecases.liability import job
+from app.usecases.pay_checks import CheckedPay, wage_checks
+from app.usecases.pay_days import schedule
+from app.usecases.pay_hours import AgreedWeek
+from app.usecases.team_money import team_money
+
+
+def team_for(work: Work, pots: Sequence[Pot], period: Period) -> TeamRecords | None:
+    """Fetch what the return of these pots tells of the team; None where the book keeps no PAs for them."""
+    ids = {pot.id for pot in pots}
+    pas = [pa for pa in work.pas.all() if _paid_from(work, pa, ids)]
+    if not pas:
+        return None
+    numbers = {pa.id for pa in pas}
+    slips = _slips(work, ids, numbers, period)
+    here = [pa for pa in pas if pa.started <= period.last and (pa.left is None or pa.left >= period.first)]
+    holiday, redundancy = _would_be_owed(work, numbers, period.last)
+    return TeamRecords(
+        pas=tuple(pas),
+        contracts=tuple(each for each in work.contracts.all() if each.pa_id in numbers),
+        slips=slips,
+        bills=_bills(work, ids, period),
+        weeks=_weeks(work, slips),
+        papers=tuple(each for each in work.checks.all() if each.pa_id in numbers | {0}),
+        statements=tuple(each for each in work.particulars.all() if each.pa_id in numbers),
+        exceptions=tuple(each for each in work.exceptions.all() if each.pa_id in numbers),
+        leave=tuple(seen for pa in here if (seen := _leave(work, pa, period.last)) is not None),
+        low_pay={seen.kept.id: says for seen in slips if (says := _low_pay(work, seen.kept))},
+        holiday_owed=holiday,
+        redundancy=redundancy,
+    )
+
+
+def _paid_from(work: Work, pa: PersonalAssistant, ids: set[int]) -> bool:
+    """Say whether these pots pay a PA; terms that name none, and PAs without terms, go by the first pot."""
+    first = next((pot.id for pot in work.pots.all()), 0)
+    named = {terms.pot_id or first for terms in work.contracts.of(pa.id)} or {first}
+    return bool(named & ids)
+
+
+def _slips(work: Work, ids: set[int], numbers: set[int], period: Period) -> tuple[SlipSeen, ...]:
+    owed: dict[int, list[Due]] = {}
+    for link in work.bill_dues.all():
+        due = work.dues.find(link.due_id) if link.payslip_id else None
+        if due is not None and due.pot_id in ids:
+            owed.setdefault(link.payslip_id, []).append(due)
+    return tuple(
+        SlipSeen(kept, read_payslip(kept), tuple(owed.get(kept.id, ())))
+        for kept in work.payslips.within(period.first, period.last)
+        if kept.pa_id in numbers and (kept.id in owed or ids & set(pots_of(kept).values()))
+    )
+
+
+def _bills(work: Work, ids: set[int], period: Period) -> tuple[BillSeen, ...]:
+    """Give what was owed to HMRC and for pensions by the period's end, but for what was paid before it."""
+    found = []
+    for link in work.bill_dues.all():
+        due = work.dues.find(link.due_id) if link.first and link.last else None
+        if due is None or due.pot_id not in ids or link.first is None or link.last is None:
+            continue
+        if link.first <= period.last and settled_on(work, due, date.max) >= period.first:
+            found.append(BillSeen(due, link.first, link.last))
+    return tuple(sorted(found, key=lambda seen: (seen.due.day, seen.due.id)))
+
+
+def settled_on(work: Work, due: Due, otherwise: date) -> date:
+    """Give the day on which a due was paid, or another day where it was not."""
+    return work.entries.get(due.entry_id).day if due.entry_id else otherwise
+
+
+def _weeks(work: Work, slips: Iterable[SlipSeen]) -> tuple[WeekSeen, ...]:
+    """Give the timesheets that these payslips paid, by PA and week."""
+    paid = {seen.kept.id: seen.kept.pa_id for seen in slips}
+    found = []
+    for pa_id in sorted(set(paid.values())):
+        for sheet in work.timesheets.of(pa_id):
+            if sheet.payslip_id in paid:
+                lines = counted_on(work, pa_id, [sheet]).lines
+                minutes = sum(line.minutes for line in lines if line.kind is not TimeKind.SLEEP_IN)
+                found.append(WeekSeen(sheet, minutes, sum(line.nights for line in lines)))
+    return tuple(found)
+
+
+def _leave(work: Work, pa: PersonalAssistant, on: date) -> LeaveSeen | None:
+    if not pa.status.is_on_the_payroll or not work.contracts.of(pa.id):
+        return None
+    ledger = see_leave(work, pa.id, on)
+    earned = ledger.earned + ledger.carried
+    in_days = ledger.unit is LeaveUnit.DAYS
+    year = ledger.leave_year
+    return LeaveSeen(pa.id, year.first, year.last, earned, ledger.taken, ledger.left, in_days)
+
+
+def _low_pay(work: Work, kept: KeptPayslip) -> str:
+    """Say what a payslip pays under the minimum wage; nothing where it does not."""
+    contracts = work.contracts.of(kept.pa_id)
+    plan = schedule(contracts, kept.pay_day)
+    if plan is None:
+        return ""
+    pa, payslip = work.pas.get(kept.pa_id), read_payslip(kept)
+    record = record_on(work.payroll_records.of(pa.id), kept.pay_day) or PayrollRecord(0, pa.id, pa.started)
+    weeks = [
+        AgreedWeek(sheet.week, (sheet,), counted_on(work, pa.id, [sheet]))
+        for sheet in work.timesheets.of(pa.id)
+        if sheet.payslip_id == kept.id and not sheet.number
+    ]
+    checks = wage_checks(CheckedPay(pa, record, payslip, plan, weeks, contracts))
+    return " ".join(found.sentence for check in checks for found in wage_findings(check, pa.name))
+
+
+def _would_be_owed(work: Work, numbers: set[int], on: date) -> tuple[Money, Money]:
+    """Give the holiday and the redundancy that would be owed if these PAs' jobs ended on a day."""
+    try:
+        ended = [
+            ending(job(work, one, on), on, for_day(on))
+            for one in team_money(work, on)
+            if one.pa.id in numbers and one.pa.works_on(on)
+        ]
+    except AppError:
+        # Figures for that day are not known to this Daybook; the return then says nothing of it.
+        return NOTHING, NOTHING
+    return total(max(each.leave, NOTHING) for each in ended), total(each.redundancy for each in ended)
