@@ -4,6 +4,7 @@ from app.usecases.forecast import PaForecast, TeamForecast, forecast
 from app.usecases.last_pay import LastPay, last_pay
 from app.usecases.lent import Lending, LentMoney, give_back, lend_wages, lent_wages, told_funder
 from app.usecases.liability import LiabilityMeter, ask_insurer_first, liability
+from app.usecases.owed_papers import lent_letter_pdf, liability_pdf, supplier_out_pdf
 from app.usecases.supplier_out import Owed, owed_name, who_is_owed
 
 __all__ = [
@@ -19,9 +20,12 @@ __all__ = [
     "give_back",
     "last_pay",
     "lend_wages",
+    "lent_letter_pdf",
     "lent_wages",
     "liability",
+    "liability_pdf",
     "owed_name",
+    "supplier_out_pdf",
     "told_funder",
     "who_is_owed",
 ]

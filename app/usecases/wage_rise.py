@@ -17,6 +17,7 @@ from app.payroll.statutory import for_day
 from app.period import ONE_DAY
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.owed_papers import printed
 from app.usecases.team import change_contract
 from app.usecases.team_money import PaMoney, team_money
 from app.words import t
@@ -116,6 +117,15 @@ def give_rise(book: Book, planned: RisePlan) -> tuple[Contract, ...]:
         for row in planned.rows
         if row.rise.after != row.rise.before
     )
+
+
+def wage_rise_letter_pdf(book: Book, first_day: date, rise: Money = NOTHING, *, today: date) -> bytes:
+    """Print the letter that asks the funder for what a wage rise adds to a week."""
+    from app.usecases.letters import writer
+    from app.usecases.owed_documents import rise_letter
+
+    with book.begin() as work:
+        return printed(rise_letter(open_plan(work, first_day, rise), writer(work), today))
 
 
 def weekly_money(agreements: list[Agreement], day: date) -> Money:
