@@ -17,12 +17,13 @@ def draw_boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
 
 def draw_signing_lines(sheets: Sheets, signing: SigningLines) -> None:
     """Draw a place to sign with a pen for each; a place is kept whole on one page."""
+    size, leading = 12 * sheets.scale, 17 * sheets.scale
     for label in signing.labels:
-        bold = sheets.pen(12, bold=True)
+        bold = sheets.pen(size, bold=True)
         lines = bold.lines(label, ROOM)
-        sheets.need(len(lines) * 17 + 90)
-        sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - 12, lines, 17))
-        sheets.y -= len(lines) * 17 + 40
+        sheets.need(len(lines) * leading + 90)
+        sheets.paint(sheets.part.add("P"), bold.write(LEFT, sheets.y - size, lines, leading))
+        sheets.y -= len(lines) * leading + 40
         _pen_lines(sheets)
         sheets.y -= 26
 
@@ -59,11 +60,12 @@ def _field(sheets: Sheets, name: str, purpose: str) -> None:
 
 def _pen_lines(sheets: Sheets) -> None:
     """Draw the lines to write on, each with its word below it."""
-    small = sheets.pen(10)
+    size, leading = 10 * sheets.scale, 14 * sheets.scale
+    small = sheets.pen(size)
     third = (ROOM - 32) / 3
     for place, words in enumerate((t("Signature"), t("Name"), t("Date"))):
         left = LEFT + place * (third + 16)
         sheets.rule(sheets.y, FRAME, 1, left, left + third)
-        drawing = small.write(left, sheets.y - 13, [words], 14)
+        drawing = small.write(left, sheets.y - size - 3, [words], leading)
         sheets.paint(sheets.part.add("P"), in_colour(MUTED, drawing))
-    sheets.y -= 18
+    sheets.y -= leading + 4

@@ -23,7 +23,8 @@ def draw_picture_text(sheets: Sheets, element: PictureText) -> None:
     """Set a picture and its words side by side, whole on one page."""
     pen = sheets.pen(SIZE * sheets.scale)
     leading = LEADING * sheets.scale
-    lines = pen.lines(element.text, ROOM - SIDE - GAP)
+    room = ROOM - SIDE - GAP
+    lines = [line for written in element.text.splitlines() for line in _ended(pen.lines(written, room))]
     high = max(SIDE, leading * len(lines)) + 12
     sheets.need(high)
     figure = sheets.part.add("Figure", _layout(sheets.y))
@@ -33,6 +34,11 @@ def draw_picture_text(sheets: Sheets, element: PictureText) -> None:
     top = sheets.y - max((SIDE - leading * len(lines)) / 2, 0) - SIZE * sheets.scale
     sheets.paint(words, pen.write(LEFT + SIDE + GAP, top, lines, leading))
     sheets.y -= high
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """End a written line with a space, so that its last word and the next line's first stay two."""
+    return [*lines[:-1], f"{lines[-1].rstrip()} "] if lines else lines
 
 
 def _layout(top: float) -> str:

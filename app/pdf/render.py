@@ -49,7 +49,7 @@ STYLES = {
     "quote": (12.0, 17.5, 12.0, 16.0, INK),
 }
 LARGE = 1.5  # of the usual size: 18 points for the body
-KEEP = 76.0  # a heading takes at least this much of what follows on to its page
+KEEP = {1: 76.0, 2: 110.0, 3: 76.0}  # a heading takes at least this much of what follows on to its page
 
 
 def render(document: Document) -> bytes:
@@ -87,7 +87,7 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
     size, leading, above, below = (points * sheets.scale for points in HEADINGS[level])
     pen = sheets.pen(size, bold=True)
     lines = pen.lines(heading.text, ROOM)
-    sheets.need(above + leading * len(lines) + below + KEEP)
+    sheets.need(above + leading * len(lines) + below + KEEP[level])
     sheets.space(above)
     if level == 1:
         sheets.decorate(f"{BRAND} rg {LEFT} {sheets.y - 4:.2f} 64 4 re f")

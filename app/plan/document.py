@@ -1,0 +1,304 @@
+"""Sets out the person's plan, in plain words and in an easy-read version with pictures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.money import Money
+from app.pdf.elements import (
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Element,
+    Heading,
+    NewPage,
+    PictureText,
+    SigningLines,
+    Table,
+    Text,
+)
+from app.plan.costing import Costed, PlanCost
+from app.plan.names import (
+    area_name,
+    met_by_name,
+    per_name,
+    question_words,
+    role_name,
+    state_name,
+    views_name,
+)
+from app.plan.outcome import Outcome, tag_name
+from app.plan.people_around import Helper
+from app.plan.plan import LifeArea, PlanAnswer, PlanVersion, Question, ViewsIn
+from app.plan.risk import Risk
+from app.words import day, money, t
+
+_PICTURES = {
+    Question.WHAT_MATTERS: "heart",
+    Question.WHAT_TO_CHANGE: "star",
+    Question.HOW_SUPPORTED: "people",
+    Question.HOW_MONEY_IS_USED: "money",
+    Question.HOW_MANAGED: "time",
+    Question.HOW_IN_CONTROL: "me",
+    Question.HOW_TO_MAKE_IT_HAPPEN: "steps",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanParts:
+    """Everything that a plan's paper is made of."""
+
+    person: str
+    words: str
+    version: PlanVersion
+    answers: Sequence[PlanAnswer]
+    lines: Sequence[tuple[LifeArea, Costed]]
+    cost: PlanCost
+    outcomes: Sequence[Outcome]
+    risks: Sequence[Risk]
+    backups: Sequence[Helper]
+    helpers: Sequence[Helper]
+
+
+def plan_document(parts: PlanParts, made_at: datetime) -> Document:
+    """Set the plan out for the person, and for whoever signs it off."""
+    title = t("My plan: {name}", name=parts.person)
+    elements = (
+        Heading(title),
+        *_about(parts),
+        *_answers(parts),
+        *_outcomes(parts),
+        *_lines(parts),
+        *_risks(parts),
+        *_backups(parts),
+        *_signing(parts),
+    )
+    running = t("Plan of {name}, version {number}", name=parts.person, number=parts.version.number)
+    return Document(title, t("A person's own support plan"), parts.person, elements, made_at, running)
+
+
+def easy_document(parts: PlanParts, made_at: datetime) -> Document:
+    """Set the plan out in large letters: one thing at a time, a picture beside each."""
+    title = t("My plan, easy to read")
+    elements = (Heading(title), Text(parts.person, "lead"), *_easy(parts))
+    return Document(
+        title, t("A person's own support plan"), parts.person, elements, made_at, parts.person, large=True
+    )
+
+
+def _about(parts: PlanParts) -> Iterator[Element]:
+    version = parts.version
+    state = t("Version {number}: {state}.", number=version.number, state=state_name(version.state))
+    yield Text(state, "lead")
+    if version.agreed_from is not None:
+        yield Text(
+            t("Agreed by {who}. It holds from {day}.", who=version.answered_by, day=day(version.agreed_from))
+        )
+    if version.helped_by:
+        yield Text(t("Who helped me write it: {who}", who=version.helped_by))
+    if parts.words:
+        yield Text(parts.words, "notice")
+    if version.views is not ViewsIn.NOT_ASKED:
+        yield Text(t("Are my views in this plan? {answer}.", answer=views_name(version.views)))
+        if version.views_words:
+            yield Text(version.views_words, "quote")
+
+
+def _answers(parts: PlanParts) -> Iterator[Element]:
+    said = {answer.question: answer.words for answer in parts.answers}
+    yield Heading(t("In my own words"), 2)
+    for question in Question:
+        yield Heading(question_words(question), 3)
+        words = said.get(int(question), "").strip()
+        yield Text(words, "quote") if words else Text(t("No answer yet."), "small")
+
+
+def _outcomes(parts: PlanParts) -> Iterator[Element]:
+    if not parts.outcomes:
+        return
+    yield Heading(t("What I want"), 2)
+    rows = [
+        (Cell(each.words, strong=True), Cell(each.start or "–"), Cell(each.wanted or "–"), Cell(_tags(each)))
+        for each in parts.outcomes
+    ]
+    columns = (
+        Column(t("What I want"), 5),
+        Column(t("How it was"), 4),
+        Column(t("How it is to be"), 4),
+        Column(t("What it belongs to by law"), 4),
+    )
+    yield Table(columns, rows, t("What matters to me, in my own order"), row_headings=True)
+    for each in parts.outcomes:
+        if each.clinician and each.agreed:
+            agreed = t(
+                "“{words}” was agreed with {who} on {day}.",
+                words=each.words,
+                who=each.clinician,
+                day=day(each.agreed),
+            )
+            yield Text(agreed, "small")
+
+
+def _tags(outcome: Outcome) -> str:
+    return "; ".join(tag_name(code) for code in outcome.codes) or "–"
+
+
+def _lines(parts: PlanParts) -> Iterator[Element]:
+    if not parts.lines:
+        return
+    yield Heading(t("What it takes, and what it costs"), 2)
+    rows = [_line(area, costed) for area, costed in parts.lines]
+    rows.append(
+        (
+            Cell(t("All together"), strong=True),
+            Cell(""),
+            Cell(""),
+            _amount(parts.cost.weekly),
+            _amount(parts.cost.yearly),
+        )
+    )
+    columns = (
+        Column(t("What"), 6),
+        Column(t("Part of life"), 4),
+        Column(t("How"), 4),
+        Column(t("A week"), 3, figures=True),
+        Column(t("A year"), 3, figures=True),
+    )
+    yield Table(columns, rows, t("The lines of the plan with their costs"), row_headings=True)
+    notes = t("A year has 52 weeks here, 13 times four weeks, or 12 months.")
+    employing = sum(costed.on_costs.pence for _, costed in parts.lines)
+    if employing:
+        added = t(
+            "In it is what an employer pays on top of wages: {amount} a year.", amount=money(Money(employing))
+        )
+        notes = f"{notes} {added}"
+    yield Text(notes, "small")
+    if parts.cost.once:
+        yield Text(t("Bought once: {amount}.", amount=money(parts.cost.once)))
+
+
+def _line(area: LifeArea, costed: Costed) -> tuple[Cell, ...]:
+    wording = costed.line
+    how = met_by_name(wording.met_by) + (f", {wording.who}" if wording.who else "")
+    if costed.once:
+        how = f"{how}, {money(costed.once)} {per_name(wording.per)}"
+    return (
+        Cell(wording.words),
+        Cell(area_name(area)),
+        Cell(how),
+        _amount(costed.weekly),
+        _amount(costed.all_yearly),
+    )
+
+
+def _amount(amount: Money) -> Cell:
+    return Cell(money(amount) if amount else "–")
+
+
+def _risks(parts: PlanParts) -> Iterator[Element]:
+    if not parts.risks:
+        return
+    yield Heading(t("Chances I want to take"), 2)
+    for risk in parts.risks:
+        yield Heading(risk.want, 3)
+        worker = risk.worker or t("The worker")
+        said = (
+            (t("Why it matters to me: {words}", words=risk.why), risk.why),
+            (t("What could go wrong: {words}", words=risk.could_go_wrong), risk.could_go_wrong),
+            (t("What we already do: {words}", words=risk.already), risk.already),
+            (t("If it happens: {words}", words=risk.if_it_happens), risk.if_it_happens),
+            (t("I say: {words}", words=risk.my_voice), risk.my_voice),
+            (t("{who} says: {words}", who=worker, words=risk.worker_voice), risk.worker_voice),
+            (t("Agreed by: {words}", words=risk.agreed_by), risk.agreed_by),
+            (t("Not agreed by: {words}", words=risk.not_agreed_by), risk.not_agreed_by),
+        )
+        yield Bullets([words for words, told in said if told.strip()])
+
+
+def _backups(parts: PlanParts) -> Iterator[Element]:
+    yield Heading(t("When support fails"), 2)
+    if not parts.backups:
+        yield Text(t("Nobody has been named yet."), "small")
+        return
+    yield Text(t("Call in this order:"))
+    yield Bullets([_helper(each) for each in parts.backups])
+
+
+def _helper(helper: Helper) -> str:
+    return ", ".join(filter(None, [helper.name, role_name(helper.role), helper.phone]))
+
+
+def _signing(parts: PlanParts) -> Iterator[Element]:
+    yield Heading(t("Signed"), 2)
+    yield SigningLines((parts.person, t("For the council or NHS")))
+
+
+def _easy(parts: PlanParts) -> Iterator[Element]:
+    said = {answer.question: answer.words for answer in parts.answers}
+    for question in Question:
+        words = said.get(int(question), "").strip()
+        if words:
+            yield Heading(question_words(question), 2)
+            yield from _one_by_one(_PICTURES[question], words)
+    yield from _easy_outcomes(parts)
+    yield from _easy_money(parts)
+    yield from _easy_people(parts)
+    yield NewPage()
+    yield Heading(t("Is this right?"), 2)
+    yield PictureText("yes", t("A tick"), t("Yes, this is my plan."))
+    yield PictureText("no", t("A cross"), t("No, I want to change something."))
+    yield SigningLines((parts.person,))
+
+
+def _one_by_one(picture: str, words: str) -> Iterator[Element]:
+    """Give each sentence a line of its own beside the picture."""
+    ended = words.replace("? ", "?\n").replace("! ", "!\n").replace(". ", ".\n")
+    lines = [line.strip() for line in ended.splitlines() if line.strip()]
+    yield PictureText(picture, _shows(picture), "\n".join(lines))
+
+
+def _easy_outcomes(parts: PlanParts) -> Iterator[Element]:
+    if parts.outcomes:
+        yield Heading(t("What I want"), 2)
+    for outcome in parts.outcomes:
+        yield PictureText("star", _shows("star"), outcome.words)
+
+
+def _easy_money(parts: PlanParts) -> Iterator[Element]:
+    if not parts.lines:
+        return
+    yield Heading(t("My money"), 2)
+    whole = t("My plan costs {amount} a week.", amount=money(parts.cost.weekly))
+    yield PictureText("money", _shows("money"), whole)
+    yield from (Text(f"{costed.line.words}: {_easy_cost(costed)}", "lead") for _, costed in parts.lines)
+
+
+def _easy_cost(costed: Costed) -> str:
+    if costed.once:
+        return t("{amount} once", amount=money(costed.once))
+    return t("{amount} a week", amount=money(costed.weekly)) if costed.weekly else t("no money")
+
+
+def _easy_people(parts: PlanParts) -> Iterator[Element]:
+    yield Heading(t("People who help me"), 2)
+    for helper in parts.helpers:
+        yield PictureText("people", _shows("people"), _helper(helper))
+    if parts.backups:
+        yield Heading(t("If help does not come"), 2)
+        for helper in parts.backups:
+            call = t("Call {name}: {phone}", name=helper.name, phone=helper.phone or "–")
+            yield PictureText("phone", _shows("phone"), call)
+
+
+def _shows(picture: str) -> str:
+    return {
+        "heart": t("A heart"),
+        "star": t("A star"),
+        "people": t("Two people"),
+        "money": t("A bank note"),
+        "time": t("A clock"),
+        "me": t("A person"),
+        "steps": t("Steps going up"),
+        "phone": t("A telephone"),
+    }[picture]
