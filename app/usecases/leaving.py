@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from app.employment.contract import Contract
 from app.employment.document import NoticeFacts, notice_letter
@@ -20,9 +19,9 @@ from app.employment.leaving import (
     steps_for,
 )
 from app.employment.names import leaving_step_name
-from app.employment.pa import PersonalAssistant
+from app.employment.pa import PersonalAssistant, Status
 from app.errors import AppError, Finding, Severity
-from app.money import Money, total
+from app.money import NOTHING, Money
 from app.payroll import statutory
 from app.payroll.ending import RedundancyPay, notice_weeks, redundancy_of
 from app.payroll.periods import Frequency, pay_days, whole_months
@@ -30,6 +29,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.leaving_ends import end_rota, end_terms, must_be_free_after
 from app.usecases.particulars import parties_of
+from app.usecases.team_money import pa_money
 from app.words import day, money, t, tn
 
 RULE = "PA-LEAVING"
@@ -181,16 +181,16 @@ def _shown(work: Work, kept: KeptLeaving) -> Leaving:
     contracts = [one for one in work.contracts.of(pa.id) if one.holds_on(min(kept.told, kept.last_day))]
     last_pay = _last_pay(contracts, kept.last_day)
     notice_ends = max(kept.told + timedelta(weeks=kept.weeks), kept.told)
-    redundancy = _redundancy(pa, contracts, kept)
+    week = _week(work, pa, kept.last_day)
     done = {each.step: each for each in work.leaving_steps.of(kept.id)} if kept.id else {}
     return Leaving(
         kept,
         tuple(_step(step, kept, last_pay, done.get(step)) for step in steps_for(kept.reason)),
         notice_ends,
         last_pay,
-        redundancy,
+        _redundancy(pa, week, kept),
         tuple(keep_until(kept.last_day, law().keep)),
-        tuple(_findings(pa, kept, notice_ends, contracts)),
+        tuple(_findings(pa, kept, notice_ends, week)),
     )
 
 
@@ -217,22 +217,21 @@ def _paying(contract: Contract, last_day: date) -> Iterator[date]:
             yield paid
 
 
-def _redundancy(pa: PersonalAssistant, contracts: list[Contract], kept: KeptLeaving) -> RedundancyPay | None:
-    week = _week(contracts)
-    if not kept.reason.is_redundancy or pa.born is None or not week:
+def _redundancy(pa: PersonalAssistant, week: Money, kept: KeptLeaving) -> RedundancyPay | None:
+    """Give redundancy pay; the law gives it to employees, and only where the job itself goes away."""
+    if not kept.reason.is_redundancy or pa.status is not Status.EMPLOYEE or pa.born is None or not week:
         return None
     rules = statutory.for_day(kept.last_day).redundancy
     return redundancy_of(pa.born, pa.serves_from, kept.last_day, week, rules)
 
 
-def _week(contracts: list[Contract]) -> Money:
-    """Give the usual week's pay by the terms; nothing where the hours vary without a usual week."""
-    return total(one.hourly.times(Decimal(one.weekly_minutes) / 60) for one in contracts)
+def _week(work: Work, pa: PersonalAssistant, on: date) -> Money:
+    """Give a usual week's pay: by the terms, else the average of what was paid, else nothing."""
+    found = pa_money(work, pa, on)
+    return found.week if found else NOTHING
 
 
-def _findings(
-    pa: PersonalAssistant, kept: KeptLeaving, notice_ends: date, contracts: list[Contract]
-) -> Iterator[Finding]:
+def _findings(pa: PersonalAssistant, kept: KeptLeaving, notice_ends: date, week: Money) -> Iterator[Finding]:
     where = f"pa {pa.id}"
     if kept.last_day < notice_ends:
         weeks = tn("{count} week", "{count} weeks", kept.weeks)
@@ -244,10 +243,14 @@ def _findings(
         says = t("Ask your insurer’s legal line before you give the letter.")
         remedy = t("Many insurers pay nothing when they were not asked first.")
         yield Finding(Severity.WARNING, says, where, RULE, source, remedy)
-    if kept.reason.is_redundancy and (pa.born is None or not _week(contracts)):
+    if kept.reason.is_redundancy and _is_not_known(pa, week):
         says = t("Redundancy pay cannot be worked out yet.")
         remedy = t("Write down the PA’s birthday and their usual hours in a week.")
         yield Finding(Severity.WARNING, says, where, RULE, source, remedy)
+
+
+def _is_not_known(pa: PersonalAssistant, week: Money) -> bool:
+    return pa.status is Status.EMPLOYEE and (pa.born is None or not week)
 
 
 def _must_come_after(kept: KeptLeaving, step: LeavingStep, done: dict[LeavingStep, StepDone]) -> None:

@@ -137,7 +137,8 @@ def change_contract(book: Book, new: Contract, first: date) -> Contract:
     `new.id` is the number of the terms that they follow; 0 adds another job beside those there are. Raises
     AppError when a payslip already covers that day.
     """
-    made = replace(new, id=0, first=first, last=None, signed=None)
+    last = new.last if new.last is not None and new.last >= first else None
+    made = replace(new, id=0, first=first, last=last, signed=None)
     _check_contract(made)
     with book.begin(t("Changed the terms of a job from {day}", day=day(first))) as work:
         pa = work.pas.get(new.pa_id)
@@ -146,9 +147,9 @@ def change_contract(book: Book, new: Contract, first: date) -> Contract:
         if new.id:
             _must_be_after_pay(work, new.pa_id, first)
             _end_before(work, work.contracts.get(new.id), first)
-        elif any(old.job == made.job and old.holds_on(first) for old in work.contracts.of(new.pa_id)):
-            raise AppError(t("There is a job of that name already."), t("Give the new job its own name."))
-        return work.contracts.add(replace(made, last=pa.left))
+        made = replace(made, last=min(filter(None, (made.last, pa.left)), default=None))
+        _must_stand_alone(work, made)
+        return work.contracts.add(made)
 
 
 def put_contract_right(book: Book, contract: Contract) -> None:
@@ -160,6 +161,7 @@ def put_contract_right(book: Book, contract: Contract) -> None:
             _must_be_after_pay(work, old.pa_id, min(old.first, contract.first))
         elif contract.last is not None and contract.last != old.last:
             _must_be_after_pay(work, old.pa_id, contract.last + ONE_DAY)
+        _must_stand_alone(work, contract)
         work.contracts.change(contract)
 
 
@@ -239,6 +241,17 @@ def _must_be_after_pay(work: Work, pa_id: int, first: date) -> None:
             t("Pay has been worked out up to {day}.", day=day(until)),
             t("Let the change begin after that day. Put earlier pay right with a correction."),
         )
+
+
+def _must_stand_alone(work: Work, made: Contract) -> None:
+    """See that no day of a job has two sets of terms."""
+    for other in work.contracts.of(made.pa_id):
+        if other.id == made.id or other.job != made.job:
+            continue
+        if (other.last or date.max) >= made.first and (made.last or date.max) >= other.first:
+            raise AppError(
+                t("There is a job of that name already."), t("Give the new job its own name, or other days.")
+            )
 
 
 def _pays_the_same(old: Contract, new: Contract) -> bool:

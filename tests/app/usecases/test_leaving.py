@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.employment.leaving import LeavingReason, LeavingStep
+from app.employment.pa import Status
 from app.errors import AppError
 from app.money import Money
 from app.store.book import Book
@@ -84,6 +85,8 @@ def test_redundancy_pay_that_cannot_be_worked_out_is_said() -> None:
     assert shown.redundancy is None
     assert "Redundancy pay cannot be worked out yet." in [one.sentence for one in shown.findings]
     assert ends(book, number, LeavingReason.RESIGNS).findings == ()
+    worker = taken_on(book, status=Status.WORKER)
+    assert [one.rule for one in ends(book, worker).findings] == ["PA-LEAVING"]
 
 
 @pytest.mark.parametrize(
@@ -237,5 +240,17 @@ def test_without_terms_there_is_no_last_pay_to_name() -> None:
 
     shown = leaving.leaving_steps(book, number, LeavingReason.RESIGNS, TOLD, LAST)
 
-    assert shown.last_pay is None
+    assert (shown.last_pay, shown.redundancy) == (None, None)
     assert {step.step: step.by for step in shown.steps}[LeavingStep.LAST_PAY] == LAST
+
+
+def test_a_pa_without_any_terms_can_leave_too() -> None:
+    book = a_team_book()
+    number = longstanding(book)
+    with book.begin("As an older book has it") as work:
+        for contract in work.contracts.of(number):
+            work.contracts.remove(contract.id)
+
+    shown = leaving.leaving_steps(book, number, LeavingReason.REDUNDANCY, TOLD, LAST)
+
+    assert (shown.redundancy, shown.kept.weeks) == (None, 3)

@@ -215,6 +215,7 @@ def test_a_file_holds_what_was_kept_and_says_what_it_needs() -> None:
     seen = keep_check(book, Check(0, number, CheckKind.RIGHT_TO_WORK, name="Passport", seen=STARTED))
     keep_check(book, Check(0, other, CheckKind.RIGHT_TO_WORK, seen=STARTED))
     task = keep_health_task(book, HealthTask(0, number, "Catheter care"))
+    keep_health_task(book, HealthTask(0, other, "Tube feeding"))
 
     file = team.member(book, number, TODAY)
 
@@ -251,6 +252,7 @@ def test_the_employers_own_papers_say_that_insurance_is_missing_or_ends() -> Non
         last=date(2026, 7, 20),
     )
     kept = keep_check(book, cover)
+    keep_check(book, Check(0, 1, CheckKind.REFERENCE, seen=STARTED))
 
     file = team.employer_papers(book, TODAY)
     assert [(paper.check, paper.due) for paper in file.papers] == [(kept, date(2026, 7, 20))]

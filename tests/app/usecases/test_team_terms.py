@@ -44,6 +44,8 @@ def test_another_job_stands_beside_the_first_under_its_own_name() -> None:
     nights = team.change_contract(book, terms(pa_id=number, job="Nights"), date(2026, 6, 1))
     with pytest.raises(AppError, match="job of that name"):
         team.change_contract(book, terms(pa_id=number), date(2026, 6, 1))
+    with pytest.raises(AppError, match="job of that name"):
+        team.put_contract_right(book, replace(nights, job=""))
     team.change_contract(book, replace(nights, hourly=Money(1500)), date(2026, 7, 1))
 
     assert [(one.job, one.last) for one in contracts(book, number)] == [
@@ -96,3 +98,26 @@ def test_a_payslip_counts_to_its_own_last_day() -> None:
         assert team.paid_until(work, number) is None
         work.payslips.add(slip)
         assert team.paid_until(work, number) == date(2026, 6, 19)
+
+
+def test_the_same_terms_again_change_nothing() -> None:
+    book = a_team_book()
+    number = taken_on(book)
+    kept = contracts(book, number)
+
+    team.put_contract_right(book, kept[0])
+
+    assert contracts(book, number) == kept
+
+
+def test_a_job_for_a_time_keeps_its_end_when_its_terms_change() -> None:
+    book = a_team_book()
+    end = date(2026, 12, 31)
+    number = taken_on(book, contract=terms(last=end))
+    [old] = contracts(book, number)
+
+    new = team.change_contract(book, replace(old, hourly=Money(1425)), date(2026, 6, 1))
+    again = team.change_contract(book, new, date(2027, 1, 1))
+
+    assert (new.last, again.last) == (end, None)
+    assert [one.last for one in contracts(book, number)] == [date(2026, 5, 31), end, None]
