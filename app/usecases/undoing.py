@@ -12,6 +12,32 @@ LOOKED_BACK = 500  # changes
 # Records of everyday work and of what was agreed. Signing a return, starting a book: no key undoes these.
 EVERYDAY = frozenset({"entry", "rule", "due", "statement", "paper", "paper_link", "reason"})
 AGREED = frozenset({"person", "funder", "agreement", "account"})
+# The support team and its hours. A pay run is kept for good, so nothing before it is undone by a key either.
+TEAM = frozenset(
+    [
+        "pa",
+        "contract",
+        "pa_paper",
+        "health_task",
+        "pa_exception",
+        "particulars",
+        "leaving",
+        "leaving_step",
+        "payroll_record",
+        "employer_record",
+        "carried_in",
+        "extra_pay",
+        "planned_shift",
+        "shift",
+        "timesheet",
+        "absence",
+        "carried_leave",
+        "bank_holiday",
+        "back_up",
+        "hospital_stay",
+    ]
+)
+UNDONE = EVERYDAY | AGREED | TEAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +79,5 @@ def _newest_standing(work: Work) -> Undone | None:
             cancelled.add(change.undoes_id)
             continue
         kinds = {before.kind for before in work.history.touched_by(change.id)}
-        return Undone(change.id, change.because) if kinds <= EVERYDAY | AGREED else None
+        return Undone(change.id, change.because) if kinds <= UNDONE else None
     return None
