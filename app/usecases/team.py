@@ -14,7 +14,7 @@ from app.employment.pin import fits, hashed
 from app.employment.relatives import RelativeException
 from app.errors import AppError, Finding
 from app.papers import Paper
-from app.period import ONE_DAY
+from app.period import ONE_DAY, Period
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.team_findings import TeamFile, employer_findings, may_be_paid, pa_findings, team_file
@@ -101,9 +101,13 @@ def employer_papers(book: Book, today: date) -> EmployerFile:
 
 
 def not_yet_agreed(work: Work, today: date) -> set[int]:
-    """Give the numbers of PAs who may not be paid from public money yet: nobody agreed to pay a relative."""
+    """Give the numbers of PAs who may not be paid from public money yet: nobody agreed to pay a relative.
+
+    Where consent has ended since, it still stands for work that was done while it held.
+    """
     file = team_file(work)
-    return {pa.id for pa in file.pas if not may_be_paid(file, pa, today)}
+    waiting = (pa for pa in file.pas if not may_be_paid(file, pa, today))
+    return {pa.id for pa in waiting if not may_be_paid(file, pa, _worked_until(work, pa.id, today))}
 
 
 def add_pa(book: Book, pa: PersonalAssistant, contract: Contract) -> PersonalAssistant:
@@ -185,6 +189,17 @@ def paid_until(work: Work, pa_id: int) -> date | None:
     """Give the last day that a payslip of a PA covers, or None."""
     weeks = (sheet.week + timedelta(days=6) for sheet in work.timesheets.of(pa_id) if sheet.payslip_id)
     return max((*weeks, *(slip.last for slip in work.payslips.of(pa_id))), default=None)
+
+
+def _worked_until(work: Work, pa_id: int, today: date) -> date:
+    """Give the last day of agreed work that waits for its pay, or today where none does."""
+    waiting = (sheet for sheet in work.timesheets.of(pa_id) if sheet.is_locked and not sheet.payslip_id)
+    last = max((sheet.week for sheet in waiting if sheet.week <= today), default=None)
+    if last is None:
+        return today
+    week = Period.weeks(last, 1)
+    days = [shift.day for shift in work.shifts.within(week, pa_id)]
+    return min(max(days, default=week.last), today)
 
 
 def _member(file: TeamFile, pa: PersonalAssistant, today: date) -> Member:

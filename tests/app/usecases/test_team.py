@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from app.employment.contract import HolidayPay
 from app.employment.health_tasks import HealthTask
 from app.employment.pa import PersonalAssistant, Relation, Status
 from app.employment.relatives import ExceptionAnswer, RelativeException
+from app.employment.shift import Shift
 from app.employment.timesheet import Timesheet
 from app.errors import AppError, Severity
 from app.funding.agreement import FunderKind
@@ -184,6 +185,28 @@ def test_a_brother_who_lives_in_is_not_paid_before_the_council_agrees() -> None:
     assert waiting(book, date(2027, 1, 1)) == {brother}
     assert team.member(book, brother, TODAY).exceptions == (agreed,)
     assert not any("funder" in sentence for sentence in sentences(book, brother))
+
+
+def test_work_done_while_consent_held_may_still_be_paid() -> None:
+    book = a_team_book()
+    brother = taken_on(book, relation=Relation.SIBLING, same_household=True)
+    agreed = {"answer": ExceptionAnswer.AGREED, "answered": STARTED, "agreed_by": "Jo Fox"}
+    ended = RelativeException(0, brother, STARTED, last=date(2026, 6, 24), **agreed)
+    keep_exception(book, ended)
+    assert waiting(book) == {brother}
+
+    at = datetime(2026, 6, 29, 9, tzinfo=UTC)
+    with book.begin("Worked and agreed") as work:
+        sheet = work.timesheets.add(Timesheet(0, brother, date(2026, 6, 22), at, holder_agreed=at))
+        work.shifts.add(Shift(0, brother, date(2026, 6, 24), 540, 600))
+    assert waiting(book) == set()
+
+    with book.begin("Worked on") as work:
+        work.shifts.add(Shift(0, brother, date(2026, 6, 25), 540, 600))
+    assert waiting(book) == {brother}
+    with book.begin("Paid") as work:
+        work.timesheets.change(replace(sheet, payslip_id=1))
+    assert waiting(book, date(2026, 6, 24)) == set()
 
 
 def test_whose_money_pays_decides_about_a_friend_who_lives_in() -> None:
