@@ -33,7 +33,8 @@ class PayrollRecord:
     age. `loans` names the plans, parted by spaces (plan_1 postgraduate). A P45 was handed over where
     `p45_left` is set; `earlier_pay` and `earlier_tax` are its figures. `pension_day` is the day of State
     Pension age. `enrolled` is the first day in the pension; rates are hundredths of a percent, the PA's
-    with the tax relief. `average_week` is average weekly pay before the book began, for sick pay.
+    with the tax relief. `average_week` is average weekly pay before the book began, for sick pay. `gender` is
+    the M or F that HMRC has, which its report asks for, or "".
     """
 
     id: int
@@ -59,6 +60,7 @@ class PayrollRecord:
     employer_rate: int = 300
     average_week: Money = NOTHING
     note: str = ""
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class EmployerRecord:
     """What the employer's papers say; the name and address are the person's.
 
     `claims_allowance` is the Employment Allowance, `allowance_grounds` why, and `allowance_used` what of it
-    other payslips of `allowance_year` (2026-27) used before this book's. `pension_due_day` is the day of the
-    month after the pay day by which the pension provider wants its money.
+    other payslips of `allowance_year` (2026-27) used before this book's. `pension_due_day` is the day of
+    the month, after the tax month ends, by which the pension provider wants its money.
     """
 
     id: int

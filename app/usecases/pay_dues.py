@@ -14,7 +14,7 @@ from app.payroll.corrections import share_by_job
 from app.payroll.dues import HmrcBill, HmrcTerms, hmrc_bills, shares
 from app.payroll.kept import BillDue, KeptPayslip, pots_of, read_payslip
 from app.payroll.payslip import Payslip
-from app.payroll.periods import days_of_tax_month, days_of_tax_quarter, months_later, name_of_year
+from app.payroll.periods import days_of_tax_month, days_of_tax_quarter, name_of_year
 from app.payroll.record import EmployerRecord
 from app.payroll.statutory import for_day
 from app.period import Period, tax_year
@@ -179,11 +179,14 @@ def _off(insured: Mapping[int, Money], allowance: Money) -> dict[int, Money]:
 
 
 def pension_by_pot(kept: Sequence[KeptPayslip], employer: EmployerRecord) -> tuple[Bill, ...]:
-    """Give what the pension provider is owed for each calendar month of pay days, pot by pot."""
+    """Give what the pension provider is owed for each tax month of pay days, pot by pot.
+
+    Tax months lie within one tax year, and their money is due no later than a calendar month's would be.
+    """
     months: dict[Period, dict[int, Money]] = {}
     for one in kept:
         payslip = read_payslip(one)
-        month = Period.month(one.pay_day.year, one.pay_day.month)
+        month = days_of_tax_month(one.pay_day)
         part = by_pot(payslip, pots_of(one), shares(payslip).to_pension)
         _add(months.setdefault(month, {}), part)
     return tuple(
@@ -195,7 +198,7 @@ def pension_by_pot(kept: Sequence[KeptPayslip], employer: EmployerRecord) -> tup
 
 def pension_due(month: Period, employer: EmployerRecord) -> date:
     """Give the day by which the provider wants a month's contributions."""
-    return months_later(month.first, 1).replace(day=employer.pension_due_day)
+    return month.last.replace(day=employer.pension_due_day)
 
 
 def _due(bill: Bill, employer: EmployerRecord) -> Due:

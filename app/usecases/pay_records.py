@@ -21,8 +21,10 @@ from app.payroll.record import (
     terms_of,
 )
 from app.payroll.statutory import for_day, for_year
+from app.period import tax_year
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.pay_dues import bring_bills_up_to_date
 from app.words import day, t
 
 NEW_EMPLOYER = EmployerRecord(0)
@@ -133,16 +135,17 @@ def keep_employer_record(book: Book, record: EmployerRecord) -> EmployerRecord:
         )
     if record.filing is Filing.BUREAU and not record.bureau_name.strip():
         raise AppError(t("The bureau has no name."), t("Type what the payroll bureau is called."))
-    if not 1 <= record.pension_due_day <= 28:
-        raise AppError(
-            t("The pension’s day of the month is not one of every month."), t("Type a day from 1 to 28.")
-        )
+    if not 6 <= record.pension_due_day <= 28:
+        raise AppError(t("That is no day on which every tax month is over."), t("Type a day from 6 to 28."))
     with book.begin(t("Kept the employer’s papers")) as work:
         before = employer_of(work)
-        if not before.id:
-            return work.employer_records.add(replace(record, id=0))
         kept = replace(record, id=before.id)
-        work.employer_records.change(kept)
+        if before.id:
+            work.employer_records.change(kept)
+        else:
+            kept = work.employer_records.add(kept)
+        for year in {tax_year(one.pay_day) for one in work.payslips.all()}:
+            bring_bills_up_to_date(work, year, kept)
         return kept
 
 

@@ -1,0 +1,312 @@
+"""What payslips make owed: it adds up to what they cost, bills follow later payslips, the bank settles."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.employment.contract import HolidayPay, HoursKind, PayFrequency
+from app.employment.shift import Shift, ShiftKind
+from app.errors import AppError
+from app.funding.agreement import Due, DueKind
+from app.money import NOTHING, Money, total
+from app.payroll.extra import ExtraPay
+from app.payroll.kept import KeptPayslip, read_payslip
+from app.payroll.payslip import EarningKind
+from app.payroll.record import EmployerRecord
+from app.period import Period
+from app.store.book import Book
+from app.usecases import hours, pay
+from app.usecases.bank import import_statement
+from app.usecases.incoming import File
+from app.usecases.pay_dues import HMRC, due_by_post, hmrc_by_pot, pension_by_pot
+from app.usecases.pay_records import (
+    employer_record,
+    keep_employer_record,
+    keep_extra_pay,
+    keep_payroll_record,
+    payroll_record,
+)
+from tests.app.usecases.paying import (
+    FIRST_PAY,
+    STARTED,
+    a_pa,
+    agree,
+    agree_newest,
+    employ,
+    paid,
+    shift,
+    terms,
+    with_pa,
+    work_weeks,
+)
+from tests.app.usecases.started import a_book, a_statement
+
+WEEKLY = terms(frequency=PayFrequency.WEEKLY, first_pay_day=date(2026, 4, 17), hourly=Money(2500))
+
+
+def dues(book: Book, kind: DueKind) -> list[Due]:
+    with book.begin() as work:
+        return [due for due in work.dues.all() if due.kind is kind]
+
+
+def a_weekly_book(**record: object) -> tuple[Book, int]:
+    book = a_book()
+    return book, employ(book, a_pa(), WEEKLY, **record)
+
+
+def pay_weeks(book: Book, pa_id: int, count: int, **more: object) -> list[KeptPayslip]:
+    """Let a PA work and be paid so many weeks one after the other."""
+    kept = []
+    for week in range(count):
+        work_weeks(book, pa_id, STARTED + timedelta(weeks=week), 1, finish=16 * 60, **more)
+        kept += paid(book, date(2026, 4, 17) + timedelta(weeks=week))
+    return kept
+
+
+def test_everybody_is_owed_their_part_and_all_parts_are_the_cost() -> None:
+    book, pa_id = a_weekly_book(tax_code="BR", enrolled=STARTED)
+
+    [kept] = pay_weeks(book, pa_id, 1)
+
+    payslip = read_payslip(kept)
+    [net], [hmrc], [pension] = (dues(book, kind) for kind in (DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION))
+    assert (net.payee, net.day, net.amount) == ("Bea Long", date(2026, 4, 17), -payslip.to_pay)
+    assert (hmrc.payee, hmrc.day) == (HMRC, date(2026, 5, 22))
+    assert (pension.payee, pension.day) == ("Pension provider", date(2026, 5, 22))
+    assert net.amount + hmrc.amount + pension.amount == -payslip.cost
+
+
+def test_pay_of_the_same_tax_month_goes_into_the_same_bill() -> None:
+    book, pa_id = a_weekly_book()
+
+    kept = pay_weeks(book, pa_id, 4)  # 17 and 24 April and 1 May in one tax month, 8 May in the next
+
+    bills = dues(book, DueKind.HMRC)
+    assert [bill.day for bill in bills] == [date(2026, 5, 22), date(2026, 6, 22)]
+    paid_in = [read_payslip(one) for one in kept]
+    owed = [slip.deducted + slip.insurance.employer for slip in paid_in]
+    assert [-bill.amount for bill in bills] == [total(owed[:3]), owed[3]]
+
+
+def test_a_quarter_is_one_bill() -> None:
+    book, pa_id = a_weekly_book()
+    keep_employer_record(book, EmployerRecord(0, quarterly=True))
+
+    pay_weeks(book, pa_id, 5)
+
+    [bill] = dues(book, DueKind.HMRC)
+    assert bill.day == date(2026, 7, 22)
+
+
+def test_bills_follow_when_the_employer_goes_over_to_quarters() -> None:
+    book, pa_id = a_weekly_book()
+    pay_weeks(book, pa_id, 4)
+    monthly = total(due.amount for due in dues(book, DueKind.HMRC))
+
+    keep_employer_record(book, replace(employer_record(book), quarterly=True))
+
+    [bill] = dues(book, DueKind.HMRC)
+    assert (bill.day, bill.amount) == (date(2026, 7, 22), monthly)
+
+
+def test_what_was_settled_stays_and_the_rest_of_the_bill_is_owed() -> None:
+    book, pa_id = a_weekly_book()
+    pay_weeks(book, pa_id, 1)
+    [first] = dues(book, DueKind.HMRC)
+    with book.begin("Paid early") as work:
+        work.dues.change(replace(first, entry_id=7))
+    work_weeks(book, pa_id, STARTED + timedelta(weeks=1), 1, finish=16 * 60)
+    [kept] = paid(book, date(2026, 4, 24))
+    payslip = read_payslip(kept)
+
+    settled, rest = dues(book, DueKind.HMRC)
+
+    assert settled == replace(first, entry_id=7)
+    assert (rest.entry_id, rest.day) == (0, first.day)
+    assert -rest.amount == payslip.deducted + payslip.insurance.employer
+
+
+def test_tax_that_comes_back_is_taken_off_the_next_bill() -> None:
+    book, pa_id = a_weekly_book(tax_code="BR")
+    pay_weeks(book, pa_id, 3)
+    record = payroll_record(book, pa_id)
+    assert record is not None
+    keep_payroll_record(book, replace(record, first=date(2026, 5, 2), tax_code="1257L"))
+    keep_extra_pay(book, ExtraPay(0, pa_id, date(2026, 5, 8), EarningKind.OTHER, Money(1000), "Gift"))
+    [refunded] = paid(book, date(2026, 5, 8))
+    assert read_payslip(refunded).deducted < NOTHING
+    assert [due.day for due in dues(book, DueKind.HMRC)] == [date(2026, 5, 22)]
+
+    for week in range(4, 9):
+        work_weeks(book, pa_id, STARTED + timedelta(weeks=week), 1, finish=16 * 60)
+    kept = [*paid(book, date(2026, 6, 12))]
+
+    late = read_payslip(kept[0])
+    bills = dues(book, DueKind.HMRC)
+    to_hmrc = late.deducted + late.insurance.employer + read_payslip(refunded).deducted
+    assert [(bill.day, -bill.amount) for bill in bills[1:]] == [(date(2026, 7, 22), to_hmrc)]
+
+
+def test_the_employment_allowance_takes_the_employers_part_off() -> None:
+    book, pa_id = a_weekly_book()
+    grounds = "All care for somebody who needs it"
+    used = Money(1_050_000 - 1000)
+    keep_employer_record(
+        book,
+        EmployerRecord(
+            0,
+            claims_allowance=True,
+            allowance_grounds=grounds,
+            allowance_year="2026-27",
+            allowance_used=used,
+        ),
+    )
+
+    [kept] = pay_weeks(book, pa_id, 1)
+
+    payslip = read_payslip(kept)
+    assert payslip.insurance.employer > Money(1000)
+    [bill] = dues(book, DueKind.HMRC)
+    assert -bill.amount == payslip.deducted + payslip.insurance.employer - Money(1000)
+
+
+def test_bank_lines_settle_what_pay_made_owed() -> None:
+    book, pa_id = a_weekly_book(tax_code="BR", enrolled=STARTED)
+    keep_employer_record(book, EmployerRecord(0, pension_provider="NEST Corporation"))
+    pay_weeks(book, pa_id, 1)
+    owed = {kind: dues(book, kind)[0].amount for kind in (DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION)}
+    pounds = {kind: f"{amount.pence / 100:.2f}" for kind, amount in owed.items()}
+
+    import_statement(
+        book,
+        File(
+            "may.csv",
+            a_statement(
+                ("17 Apr 2026", "B LONG WAGES", pounds[DueKind.NET_PAY]),
+                ("20 May 2026", "HMRC CUMBERNAULD", pounds[DueKind.HMRC]),
+                ("21 May 2026", "NEST PENSION", pounds[DueKind.PENSION]),
+                opening="1000.00",
+            ),
+        ),
+    )
+
+    with book.begin() as work:
+        assert all(due.entry_id for due in work.dues.all() if due.kind in owed)
+
+
+def test_bills_by_pot_can_be_looked_at() -> None:
+    book, pa_id = a_weekly_book(tax_code="BR", enrolled=STARTED)
+    kept = pay_weeks(book, pa_id, 1)
+
+    [bill] = hmrc_by_pot(kept, EmployerRecord(0))
+    [pension] = pension_by_pot(kept, EmployerRecord(0, pension_due_day=10))
+
+    assert due_by_post(bill) == date(2026, 5, 19)
+    assert (str(pension.period), pension.due) == ("2026-04-06..2026-05-05", date(2026, 5, 10))
+
+
+codes = st.sampled_from(["1257L", "BR", "K585", "S1257L", "0T", "D0", "NT", "500L"])
+kinds = st.sampled_from([ShiftKind.USUAL, ShiftKind.TRAVEL, ShiftKind.WAKING_NIGHT, ShiftKind.TRAINING])
+worked = st.lists(
+    st.builds(
+        Shift,
+        st.just(0),
+        st.just(0),
+        st.dates(STARTED, STARTED + timedelta(days=27)),
+        st.integers(0, 600),
+        st.integers(660, 1439),
+        kinds,
+        tenth_miles=st.integers(0, 300),
+    ),
+    min_size=1,
+    max_size=10,
+    unique_by=lambda one: one.day,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(worked, codes, st.sampled_from(PayFrequency), st.integers(1271, 3000), st.booleans(), st.booleans())
+def test_lines_add_up_to_net_dues_to_cost_and_corrections_leave_earlier_payslips_as_they_were(
+    shifts: list[Shift], code: str, frequency: PayFrequency, pence: int, joined: bool, rolled_up: bool
+) -> None:
+    book, pa_id = two_jobs(frequency, pence, rolled_up, tax_code=code, enrolled=STARTED if joined else None)
+    monday, wrong = work_and_agree(book, pa_id, shifts)
+    first = [kept for day in pay_days_after(book, STARTED) for kept in paid(book, day)]
+    stored = [(kept.data, kept.sha256) for kept in first]
+
+    right = replace(wrong, id=0, finish=wrong.finish - 30, corrects_id=wrong.id)
+    hours.correct_shift(book, right, "Left earlier")
+    agree_newest(book, pa_id, monday)
+    after = max(kept.pay_day for kept in first) + timedelta(days=1)
+    later = pay.next_pay_days(book, after)[0].day
+    keep_extra_pay(book, ExtraPay(0, pa_id, later, EarningKind.OTHER, Money(9000), "Bonus"))
+    every = [*first, *paid(book, later)]
+
+    for kept in every:
+        slip = read_payslip(kept)
+        assert total(line.amount for line in slip.pay.earnings) - slip.deducted == slip.net == kept.net
+        assert kept.net + slip.expenses == kept.to_pay
+    with book.begin() as work:
+        assert [(kept.data, kept.sha256) for kept in work.payslips.all()[: len(first)]] == stored
+        owed = -total(due.amount for due in work.dues.all() if due.kind in PAY)
+    assert owed == total(kept.cost for kept in every) + credit(every)
+
+
+def two_jobs(frequency: PayFrequency, pence: int, rolled_up: bool, **record: object) -> tuple[Book, int]:
+    """Start a book with a PA who has two jobs, paid from two pots."""
+    book = a_book()
+    with book.begin("Another pot") as work:
+        [pot] = work.pots.all()
+        nhs = work.pots.add(replace(pot, id=0, name="NHS", label="NHS"))
+    days = terms(job="Days", hourly=Money(pence), frequency=frequency, first_pay_day=date(2026, 4, 17))
+    if rolled_up:
+        days = replace(days, hours=HoursKind.IRREGULAR, holiday=HolidayPay.ROLLED_UP)
+    travel = replace(days, job="Travel", hourly=Money(pence + 7), pot_id=nhs.id)
+    return book, employ(book, a_pa(), days, travel, **record)
+
+
+def work_and_agree(book: Book, pa_id: int, shifts: list[Shift]) -> tuple[date, Shift]:
+    """Let both agree the weeks of these shifts; give the first week and a shift of it as it is kept."""
+    weeks: dict[date, list[Shift]] = {}
+    for one in shifts:
+        monday = one.day - timedelta(days=one.day.weekday())
+        job = "Travel" if one.kind is ShiftKind.TRAVEL else "Days"
+        weeks.setdefault(monday, []).append(replace(one, job=job))
+    for monday, of_week in weeks.items():
+        agree(book, pa_id, monday, of_week)
+    monday = min(weeks)
+    with book.begin() as work:
+        return monday, work.shifts.within(Period.weeks(monday, 1), pa_id)[0]
+
+
+PAY = (DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION)
+
+
+def pay_days_after(book: Book, day: date) -> list[date]:
+    """Give each pay day that somebody can be paid on, in the ten weeks from a day."""
+    days = [day + timedelta(days=count) for count in range(70)]
+    return [one for one in days if pay.pay_run(book, one).lines]
+
+
+def credit(kept: list[KeptPayslip]) -> Money:
+    """Give what HMRC and the pension owe back at the end: bills below nought that no later bill took off."""
+    waiting: dict[tuple[DueKind, int], Money] = {}
+    for bill in (*hmrc_by_pot(kept, EmployerRecord(0)), *pension_by_pot(kept, EmployerRecord(0))):
+        left = bill.amount - waiting.pop((bill.kind, bill.pot_id), NOTHING)
+        if left < NOTHING:
+            waiting[bill.kind, bill.pot_id] = -left
+    return total(waiting.values())
+
+
+def test_a_payslip_cannot_be_changed_or_taken_out() -> None:
+    book, pa_id = with_pa()
+    agree(book, pa_id, STARTED, [shift(STARTED)])
+    [kept] = paid(book, FIRST_PAY)
+    with pytest.raises(AppError, match="stays as it is"), book.begin("Change") as work:
+        work.payslips.change(replace(kept, gross=Money(1)))
+    with pytest.raises(AppError, match="stays as it is"), book.begin("Undo") as work:
+        work.payslips.remove(kept.id)
+    assert pay.payslips(book) == (kept,)
