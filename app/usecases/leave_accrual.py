@@ -58,7 +58,7 @@ def accrued(basis: LeaveBasis, only: Contract | None = None) -> Decimal:
     contract = only or basis.contracts[-1]
     hours = []
     for period in pay_periods(contract, basis.year):
-        ended = period.last <= basis.today or basis.pa.left is not None
+        ended = period.last <= basis.today or basis.today == basis.pa.left
         if ended and (only is None or contract.holds_on(period.last)):
             hours.append(_hours_in(basis, period))
     if only is not None:
