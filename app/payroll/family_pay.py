@@ -23,6 +23,12 @@ class FamilyPayKind(StrEnum):
     NEONATAL = "neonatal care"
 
 
+def kind_in(words: str) -> FamilyPayKind | None:
+    """Find which pay some words speak of, as the line of a payslip names it: maternity, paternity."""
+    said = words.casefold()
+    return next((kind for kind in FamilyPayKind if kind in said or kind.name.lower() in said), None)
+
+
 EARNINGS_FIRST = {FamilyPayKind.MATERNITY, FamilyPayKind.ADOPTION}
 
 

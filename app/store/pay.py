@@ -7,7 +7,7 @@ from sqlalchemy import Column, Index, Integer, Table, select
 
 from app.errors import AppError
 from app.payroll.extra import ExtraPay
-from app.payroll.kept import BillDue, BureauFigures, KeptPayslip, PaidAbsence, EarnedWeek, Sent
+from app.payroll.kept import BillDue, BureauFigures, EarnedWeek, KeptPayslip, PaidAbsence, Sent
 from app.payroll.record import CarriedIn, EmployerRecord, PayrollRecord
 from app.store.codec import value
 from app.store.repository import Repository
@@ -22,6 +22,7 @@ PAYROLL_RECORD = Table(
     *(number("earlier_pay_pence"), number("earlier_tax_pence"), maybe("pension_day"), maybe("enrolled")),
     *(maybe("postponed_until"), maybe("opted_out"), words("relief"), words("basis"), words("rounding")),
     *(number("employee_rate"), number("employer_rate"), number("average_week_pence"), words("note")),
+    words("gender"),
     sqlite_autoincrement=True,
 )
 

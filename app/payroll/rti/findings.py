@@ -19,7 +19,7 @@ from app.period import Period, tax_year
 from app.words import day as in_words
 from app.words import t
 
-SOURCE = "HMRC, rules for real-time reports"
+RULE, SOURCE = "RTI", "HMRC, rules for real-time reports"
 LETTERS_AT_MOST = 4
 # The reduced rate belongs to women who chose it before 6 April 1977 and were born by this day.
 REDUCED_LETTER, REDUCED_BORN_BY = "B", date(1961, 4, 5)
@@ -154,4 +154,4 @@ def _look_again() -> str:
 
 
 def _stop(sentence: str, remedy: str, where: str = "") -> Finding:
-    return Finding(Severity.STOP, sentence, where, "RTI", SOURCE, remedy)
+    return Finding(Severity.STOP, sentence, where, RULE, SOURCE, remedy)
