@@ -1,17 +1,15 @@
 """Fetching everything a return is drawn from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from json import loads
 from typing import Any
 
-from app.funding.agreement import Due, Funder, Pot
+from app.funding.agreement import Funder, Pot
 from app.ledger.entry import Account, Entry
 from app.ledger.statement import KeptStatement
 from app.money import Money, total
-from app.payroll.kept import BillDue
 from app.people import Capacity, Person
 from app.period import ONE_DAY, Period
 from app.returns.kept import KeptQuestion, KeptReturn, went_with
@@ -26,7 +24,7 @@ from app.returns.records import (
 )
 from app.returns.team_records import TeamRecords
 from app.store.work import Work
-from app.usecases.records_team import settled_on, team_for
+from app.usecases.records_team import promised, team_for
 from app.words import t
 
 OWN_WORDS = "own words"  # the place under which the person's own words for a return are kept
@@ -52,7 +50,7 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         opening=_mine(work, accounts, pots, period.first - ONE_DAY),
         others=_others(work, accounts, pots, period.last),
         statements=tuple(_seen(kept) for kept in inside),
-        dues=_dues(work, pots, period),
+        dues=promised(work, _ids(pots), period.last),
         papers=(*_papers(work, entries, inside), *_sheets(work, team)),
         previous=_previous(work.returns.of_funder(funder.id), period),
         corrections=_corrections(entries, work.returns.of_funder(funder.id)),
@@ -157,26 +155,6 @@ def _papers(
     of_bank = work.paper_links.of("statement", {kept.id for kept in statements})
     files = [Attached(work.papers.get(link.paper_id), (), "bank_statement") for link in of_bank]
     return (*files, *receipts)
-
-
-def _dues(work: Work, pots: Sequence[Pot], period: Period) -> tuple[Due, ...]:
-    """Give what was promised at the period's end: not paid by then, and not for pay after it."""
-    pay = {link.due_id: link for link in work.bill_dues.all()}
-    owed = [due for due in work.dues.all() if due.pot_id in _ids(pots)]
-    return tuple(
-        replace(due, entry_id=0)
-        for due in owed
-        if _begun_by(work, pay.get(due.id), period.last)
-        and (not due.entry_id or (due.id in pay and settled_on(work, due, date.min) > period.last))
-    )
-
-
-def _begun_by(work: Work, link: BillDue | None, last: date) -> bool:
-    """Say whether what pay is owed for had begun by a day; of other dues nobody knows when they did."""
-    if link is None:
-        return True
-    first = work.payslips.get(link.payslip_id).first if link.payslip_id else link.first
-    return first is None or first <= last
 
 
 def _sheets(work: Work, team: TeamRecords | None) -> list[Attached]:

@@ -1,14 +1,16 @@
 """Fetching what a return tells of the support team: whose pay these pots pay, and what proves it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from app.employment.pa import PersonalAssistant
 from app.employment.timesheet import TimeKind
 from app.errors import AppError
 from app.funding.agreement import Due, Pot
 from app.money import NOTHING, Money, total
-from app.payroll.kept import KeptPayslip, pots_of, read_payslip
+from app.payroll.kept import BillDue, KeptPayslip, pots_of, read_payslip
 from app.payroll.liability import ending
 from app.payroll.minimum_wage import wage_findings
 from app.payroll.record import PayrollRecord, record_on
@@ -89,6 +91,40 @@ def settled_on(work: Work, due: Due, otherwise: date) -> date:
     return work.entries.get(due.entry_id).day if due.entry_id else otherwise
 
 
+def promised(work: Work, ids: set[int], on: date) -> tuple[Due, ...]:
+    """Give what these pots had promised on a day and not paid by then.
+
+    Of pay, tax and pension it is the share of the days up to then; of other dues nobody knows when they
+    began, so those that are open now count.
+    """
+    pay = {link.due_id: link for link in work.bill_dues.all()}
+    found = []
+    for due in work.dues.all():
+        link = pay.get(due.id)
+        paid_by_then = due.entry_id and (link is None or settled_on(work, due, on) <= on)
+        if due.pot_id in ids and not paid_by_then:
+            share = _earned(due.amount, _days_of(work, link), on)
+            found.append(replace(due, amount=share, entry_id=0))
+    return tuple(due for due in found if due.amount)
+
+
+def _days_of(work: Work, link: BillDue | None) -> Period | None:
+    """Give the days that a due is for, where they are known."""
+    if link is None:
+        return None
+    if link.payslip_id:
+        kept = work.payslips.get(link.payslip_id)
+        return Period(kept.first, kept.last)
+    return Period(link.first, link.last) if link.first and link.last else None
+
+
+def _earned(amount: Money, days: Period | None, on: date) -> Money:
+    if days is None or days.last <= on:
+        return amount
+    so_far = max((on - days.first).days + 1, 0)
+    return amount.times(Decimal(so_far) / days.days)
+
+
 def _weeks(work: Work, slips: Iterable[SlipSeen]) -> tuple[WeekSeen, ...]:
     """Give the timesheets that these payslips paid, by PA and week."""
     paid = {seen.kept.id: seen.kept.pa_id for seen in slips}
@@ -105,7 +141,11 @@ def _weeks(work: Work, slips: Iterable[SlipSeen]) -> tuple[WeekSeen, ...]:
 def _leave(work: Work, pa: PersonalAssistant, on: date) -> LeaveSeen | None:
     if not pa.status.is_on_the_payroll or not work.contracts.of(pa.id):
         return None
-    ledger = see_leave(work, pa.id, on)
+    try:
+        ledger = see_leave(work, pa.id, on)
+    except AppError:
+        # The holiday rules of that time are not known to this Daybook; the return then says nothing of it.
+        return None
     earned = ledger.earned + ledger.carried
     in_days = ledger.unit is LeaveUnit.DAYS
     year = ledger.leave_year
