@@ -1,17 +1,15 @@
 """Days away: holiday, sickness and the rest, and what holiday is left."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from app.employment.absence import CarriedLeave, share_days
 from app.employment.shift import Absence
 from app.errors import AppError
-from app.period import Period
 from app.store.book import Book
 from app.store.work import Work
-from app.usecases.hours_seen import monday_of
 from app.usecases.leave import LeaveLedger, LeaveLine, leave_ledger
 from app.usecases.leave_accrual import LeaveUnit
+from app.usecases.locked import changed_days, refuse_agreed_days
 from app.words import day as in_words
 from app.words import t
 
@@ -46,7 +44,7 @@ def keep_absence(book: Book, absence: Absence) -> Absence:
         old = work.absences.get(absence.id) if absence.id else None
         _check_employed(work, absence)
         _check_apart(work, absence)
-        _check_open(work, absence.pa_id, _changed_days(work, old, absence))
+        refuse_agreed_days(work, absence.pa_id, changed_days(work, old, absence))
         if old is None:
             return work.absences.add(replace(absence, note=absence.note.strip()))
         work.absences.change(absence)
@@ -57,7 +55,7 @@ def take_absence_out(book: Book, number: int) -> None:
     """Take days away out again. Raises AppError where a week with one of them is agreed."""
     with book.begin(t("Took days away out")) as work:
         old = work.absences.get(number)
-        _check_open(work, old.pa_id, _changed_days(work, old, None))
+        refuse_agreed_days(work, old.pa_id, changed_days(work, old, None))
         work.absences.remove(number)
 
 
@@ -85,31 +83,4 @@ def _check_apart(work: Work, absence: Absence) -> None:
             raise AppError(
                 t("There are days away from {day} already.", day=in_words(other.first)),
                 t("Change those, or begin after them."),
-            )
-
-
-def _changed_days(work: Work, old: Absence | None, new: Absence | None) -> set[date]:
-    """Give the days on which something changes, as far as there are agreed weeks."""
-    until = max((sheet.week for sheet in work.timesheets.all()), default=None)
-    if until is None:
-        return set()
-    end = until + timedelta(days=6)
-    if old is not None and new is not None and (old.kind, old.minutes) == (new.kind, new.minutes):
-        return _days(old, end) ^ _days(new, end)
-    return _days(old, end) | _days(new, end)
-
-
-def _days(absence: Absence | None, end: date) -> set[date]:
-    if absence is None or absence.first > end:
-        return set()
-    return set(Period(absence.first, min(absence.last or end, end)))
-
-
-def _check_open(work: Work, pa_id: int, days: set[date]) -> None:
-    weeks = {monday_of(day) for day in days}
-    for sheet in work.timesheets.of(pa_id):
-        if sheet.week in weeks and not sheet.number and sheet.is_locked:
-            raise AppError(
-                t("The week from {day} is agreed.", day=in_words(sheet.week)),
-                t("Take that agreement back first, or put the difference on the next payslip."),
             )

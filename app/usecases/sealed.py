@@ -10,6 +10,7 @@ from app.ledger.entry import Account, Entry
 from app.period import ONE_DAY, Period
 from app.store.history import Before
 from app.store.work import Work
+from app.usecases.locked import refuse_undoing_hours
 from app.words import day, t
 
 
@@ -69,7 +70,7 @@ def refuse_signed_opening(work: Work, old: Account, new: Account) -> None:
 
 
 def undo_open(work: Work, change_id: int) -> None:
-    """Undo a change, unless a signed return holds anything of what it was or what it became."""
+    """Undo a change, unless a signed return or agreed hours hold anything of what it was or became."""
     touched = work.history.touched_by(change_id)
     if any(before.kind == "return" and before.text is None for before in touched):
         raise AppError(
@@ -85,6 +86,7 @@ def undo_open(work: Work, change_id: int) -> None:
             refuse_sealed(seals.over(work.entries.as_it_was(loads(before.text))))
     for before in touched:
         _refuse_undoing_what_was_agreed(work, before)
+        refuse_undoing_hours(work, before)
     work.undo(change_id)
 
 
