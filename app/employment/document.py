@@ -49,6 +49,13 @@ class Parties:
         return t("{name}, for {employer}, employer", name=self.acting, employer=self.employer)
 
     @property
+    def estate(self) -> str:
+        """Who signs once the employer has died."""
+        if not self.acting or self.acting == self.employer:
+            return t("For the estate of {employer}", employer=self.employer)
+        return t("{name}, for the estate of {employer}", name=self.acting, employer=self.employer)
+
+    @property
     def worker(self) -> str:
         """Who signs as the PA."""
         return t("{name}, personal assistant", name=self.pa)
@@ -127,7 +134,7 @@ def change_letter(
         for each in changed
     ]
     elements = (
-        *_head(title, parties, made_at.date()),
+        *_head(title, parties.signer, parties, made_at.date()),
         Text(t("From {day} these terms of your job are different:", day=day(first))),
         Table(
             columns, rows, t("What was agreed until now and from then on"), row_headings=True, aligned=True
@@ -149,8 +156,9 @@ class NoticeFacts:
 def notice_letter(leaving: KeptLeaving, facts: NoticeFacts, parties: Parties, made_at: datetime) -> Document:
     """Set out the employer's letter of notice, for the PA to sign that they have it."""
     title = t("Notice that your job ends")
+    signer = parties.estate if leaving.reason is LeavingReason.PERSON_DIED else parties.signer
     elements = (
-        *_head(title, parties, leaving.told),
+        *_head(title, signer, parties, leaving.told),
         Text(_why(leaving.reason, parties)),
         Text(
             t(
@@ -165,7 +173,7 @@ def notice_letter(leaving: KeptLeaving, facts: NoticeFacts, parties: Parties, ma
         Heading(t("If you do not agree"), 2),
         Text(t("Write to me, and we will meet and talk about it. You may bring somebody with you.")),
         Text(t("Acas gives free advice to everybody who works.")),
-        SigningLines((parties.signer, t("{name}, to say that I have this letter", name=parties.pa))),
+        SigningLines((signer, t("{name}, to say that I have this letter", name=parties.pa))),
     )
     return Document(title, parties.pa, parties.employer, elements, made_at, running=parties.pa)
 
@@ -194,10 +202,10 @@ def _will_get(facts: NoticeFacts) -> Iterator[str]:
         yield t("your last payslip, and your P45 with it.")
 
 
-def _head(title: str, parties: Parties, on: date) -> Iterator[Element]:
+def _head(title: str, signer: str, parties: Parties, on: date) -> Iterator[Element]:
     """Begin a letter: what it is about, from whom, to whom, when."""
     yield Heading(title)
-    yield Text(t("From: {who}", who=", ".join(filter(None, (parties.signer, *_lines(parties.address))))))
+    yield Text(t("From: {who}", who=", ".join(filter(None, (signer, *_lines(parties.address))))))
     yield Text(t("To: {who}", who=", ".join(filter(None, (parties.pa, *_lines(parties.pa_address))))))
     yield Text(day(on))
 

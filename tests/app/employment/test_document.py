@@ -66,6 +66,19 @@ def test_whoever_acts_for_the_employer_signs_for_them() -> None:
     assert replace(PARTIES, acting="").signer == "Sam Reed, employer"
 
 
+def test_for_an_employer_who_has_died_the_estate_signs() -> None:
+    died = replace(LEAVING, reason=LeavingReason.PERSON_DIED)
+    acting = replace(PARTIES, acting="Kim Reed")
+
+    for parties, signer in (
+        (PARTIES, "For the estate of Sam Reed"),
+        (acting, "Kim Reed, for the estate of Sam Reed"),
+    ):
+        printed = list(words(notice_letter(died, NoticeFacts(None), parties, NOW)))
+        assert printed[-2] == signer
+        assert f"From: {signer}, 4 Mill Lane, Riverside" in printed
+
+
 def test_a_letter_says_what_changes_from_what_to_what() -> None:
     new = STATEMENT.saying(Term(Item.PAY, "£14.25 an hour."))
     printed = list(words(change_letter(changes(STATEMENT, new), date(2026, 8, 3), PARTIES, NOW)))

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.employment.contract import Contract, HolidayPay, HoursKind
 from app.employment.law import law
@@ -58,6 +60,20 @@ def test_what_is_said_later_takes_the_place_of_what_was() -> None:
     assert said[Item.JOB].words == "Said."
     assert [each.item for each in changes(of(*WHOLE), statement)] == [Item.PAY, Item.SICK]
     assert changes(statement, statement) == ()
+
+
+@given(
+    st.dictionaries(st.sampled_from(Item), st.tuples(st.text(max_size=30), st.text(max_size=10)), max_size=25)
+)
+def test_what_is_written_is_read_again(said: dict[Item, tuple[str, str]]) -> None:
+    terms_said = tuple(
+        Term(item, words.strip(), document.strip()) for item, (words, document) in said.items()
+    )
+    read = {term.item: term for term in of(*terms_said).terms}
+
+    assert list(read) == list(Item)
+    assert all(read[term.item] == term for term in terms_said)
+    assert text_of(tuple(read.values())) == text_of(terms_said)
 
 
 def test_a_draft_says_what_the_book_knows_and_makes_nothing_up() -> None:
