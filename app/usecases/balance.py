@@ -8,7 +8,7 @@ from app.errors import AppError
 from app.funding.balance import NamedBalance, Saving, UnspentReason, name_every_pound, not_reasoned
 from app.funding.payments import in_force
 from app.funding.position import SumLine, paid_ahead
-from app.money import Money, total
+from app.money import NOTHING, Money, total
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.liability import open_liability
@@ -30,7 +30,9 @@ def why_this_balance(book: Book, today: date) -> WhyThisBalance:
     with book.begin() as work:
         held = total(work.sums.balance(account.id, today) for account in work.accounts.all())
         savings, reasons = work.streams.savings.all(), work.streams.reasons.all()
-        named = name_every_pound(held, work.dues.open(), savings, tuple(_reserves(work, today)))
+        dues, reserves = work.dues.open(), tuple(_reserves(work, today))
+        spare = name_every_pound(held, dues, savings, reserves).spare
+        named = name_every_pound(held, dues, savings, (*reserves, _ahead(work, today, spare)))
         current = [each for each in reasons if each.last >= today]
         return WhyThisBalance(named, tuple(savings), tuple(reasons), not_reasoned(named.spare, current))
 
@@ -76,10 +78,15 @@ def _reserves(work: Work, today: date) -> Iterator[SumLine]:
     terms = in_force(work.agreements.all(), today)
     agreed = total(each.contingency for each in terms)
     yield SumLine("contingency", t("Agreed for bad weeks"), agreed, t("Your agreement with the funder"))
-    ahead = paid_ahead(terms, today)
-    yield SumLine("ahead", t("Paid for days that are still to come"), ahead, t("The funder pays ahead."))
     if any(pa.left is None or pa.left >= today for pa in work.pas.all()):
         yield from _team(work, today)
+
+
+def _ahead(work: Work, today: date, spare: Money) -> SumLine:
+    """Give what was paid for days to come: at most what is there, for a payment may be late or spent."""
+    ahead = paid_ahead(in_force(work.agreements.all(), today), today)
+    there = min(ahead, max(spare, NOTHING))
+    return SumLine("ahead", t("Paid for days that are still to come"), there, t("The funder pays ahead."))
 
 
 def _team(work: Work, today: date) -> Iterator[SumLine]:

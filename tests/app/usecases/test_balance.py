@@ -48,6 +48,12 @@ def test_money_paid_for_days_to_come_is_not_spare() -> None:
     assert {line.key for line in seen.named.parts} == {"ahead"}
 
 
+def test_of_a_late_payment_no_more_is_named_than_is_there() -> None:
+    book = a_book(opening=Money(10_00))
+    seen = balance.why_this_balance(book, date(2026, 5, 10))
+    assert ([line.amount for line in seen.named.parts], seen.named.spare) == ([Money(10_00)], Money(0))
+
+
 def test_what_was_bought_is_no_longer_saved_for() -> None:
     book = with_terms()
     saved = balance.keep_saving(book, Saving(0, 1, "a bed", DAY, Money(100)))
