@@ -33,11 +33,15 @@ AHEAD = timedelta(days=62)
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
-    """One line: what it is, and either money or, for holiday that builds up, hours."""
+    """One line: what it is, and either money or, for holiday that builds up, hours.
+
+    `kind` says what sort of pay it is, None where it is not pay.
+    """
 
     words: str
     amount: Money | None = None
     hours: Decimal | None = None
+    kind: EarningKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def open_week_cost(work: Work, pa_id: int, monday: date) -> WeekCost:
     earnings = (*hours.earnings, *away)
     gross, expenses = (total(line.amount for line in lines) for lines in (earnings, hours.expenses))
     lines = (
-        *(CostLine(_named(line), line.amount) for line in earnings),
+        *(CostLine(_named(line), line.amount, kind=line.kind) for line in earnings),
         *_building_up(contracts, counted, period.last, figures),
         *(CostLine(t("Mileage, {miles}", miles=line.words), line.amount) for line in hours.expenses),
     )

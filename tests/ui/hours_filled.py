@@ -9,11 +9,10 @@ from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift, Shif
 from app.money import Money
 from app.usecases import absences, hours, rota
 from app.usecases.team import add_pa, set_pin
-from tests.ui.filled import filled_book
+from tests.ui.filled import new_book
 
 MONDAY = date(2026, 11, 16)
 PIN = "4071"
-WEEKDAYS, WEEKEND = 1, 2
 
 
 def clock(hour: int, minute: int = 0) -> int:
@@ -26,8 +25,8 @@ def day_of(week_day: int, monday: date = MONDAY) -> date:
     return date.fromordinal(monday.toordinal() + week_day)
 
 
-def add_team(book: Any) -> None:
-    """Take on two PAs: one on weekdays, one at weekends with nights; the first has a PIN."""
+def add_team(book: Any) -> tuple[int, int]:
+    """Take on two PAs, one for weekdays and one for weekends with nights; the first has a PIN."""
     terms = Contract(
         0,
         0,
@@ -42,22 +41,24 @@ def add_team(book: Any) -> None:
         weekly_minutes=clock(13, 30),
         half_days=10,
     )
+    numbers = []
     for name, phone in (("Wren Hollis", "01632 960001"), ("Tunde Adeyemi", "01632 960002")):
         pa = PersonalAssistant(0, name, date(2026, 4, 6), date(1990, 2, 3), phone=phone)
-        add_pa(book, pa, terms)
-    set_pin(book, WEEKDAYS, PIN)
+        numbers.append(add_pa(book, pa, terms).id)
+    set_pin(book, numbers[0], PIN)
+    return numbers[0], numbers[1]
 
 
-def add_rota(book: Any) -> None:
+def add_rota(book: Any, wren: int, tunde: int) -> None:
     """Plan the weeks: mornings, a long Friday, weekends with a sleep-in, an evening for two, and a gap."""
     first = date(2026, 11, 2)
     for week_day in range(4):
-        plan(book, WEEKDAYS, day_of(week_day, first), clock(8), clock(10))
-    plan(book, WEEKDAYS, day_of(4, first), clock(8), clock(13, 30), break_minutes=20)
-    plan(book, WEEKEND, day_of(2, first), clock(18), clock(19, 30), needs=2)
+        plan(book, wren, day_of(week_day, first), clock(8), clock(10))
+    plan(book, wren, day_of(4, first), clock(8), clock(13, 30), break_minutes=20)
+    plan(book, tunde, day_of(2, first), clock(18), clock(19, 30), needs=2)
     for week_day in (5, 6):
-        plan(book, WEEKEND, day_of(week_day, first), clock(9), clock(13, 30))
-    plan(book, WEEKEND, day_of(5, first), clock(22), clock(8), kind=ShiftKind.SLEEP_IN)
+        plan(book, tunde, day_of(week_day, first), clock(9), clock(13, 30))
+    plan(book, tunde, day_of(5, first), clock(22), clock(8), kind=ShiftKind.SLEEP_IN)
     plan(book, 0, day_of(0, first), clock(17), clock(18))
 
 
@@ -66,7 +67,7 @@ def plan(book: Any, pa_id: int, first: date, start: int, finish: int, **more: An
     return rota.plan_shift(book, PlannedShift(0, pa_id, first, start, finish, **more))
 
 
-def add_hours(book: Any) -> None:
+def add_hours(book: Any, wren: int) -> None:
     """Write down a week: half an hour over on Tuesday, sick on Thursday, miles on two days."""
     worked: tuple[tuple[int, int, int, dict[str, Any]], ...] = (
         (0, clock(8), clock(10), {}),
@@ -75,20 +76,21 @@ def add_hours(book: Any) -> None:
         (4, clock(8), clock(13, 30), {"break_minutes": 20, "tenth_miles": 80}),
     )
     for week_day, start, finish, more in worked:
-        hours.keep_shift(book, Shift(0, WEEKDAYS, day_of(week_day), start, finish, **more))
+        hours.keep_shift(book, Shift(0, wren, day_of(week_day), start, finish, **more))
     thursday = day_of(3)
-    absences.keep_absence(book, Absence(0, WEEKDAYS, AbsenceKind.SICK, thursday, thursday))
+    absences.keep_absence(book, Absence(0, wren, AbsenceKind.SICK, thursday, thursday))
 
 
-def fill(book: Any) -> None:
-    """Put the whole team with its hours into a book."""
-    add_team(book)
-    add_rota(book)
-    add_hours(book)
+def fill(book: Any) -> tuple[int, int]:
+    """Put the whole team with its hours into a book; give the numbers of the two PAs."""
+    wren, tunde = add_team(book)
+    add_rota(book, wren, tunde)
+    add_hours(book, wren)
+    return wren, tunde
 
 
 def team_book() -> Any:
-    """Give a filled book with a team, a rota and a week of hours."""
-    book = filled_book()
+    """Give a new book with a team, a rota and a week of hours."""
+    book = new_book()
     fill(book)
     return book

@@ -13,6 +13,7 @@ from app.funding.agreement import ContributionModel
 from app.usecases import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.filled import filled_book
+from tests.ui.hours_surfaces import hours_surfaces
 from tests.ui.page_surfaces import page_surfaces
 from tests.ui.pay_surfaces import pay_surfaces
 from tests.ui.team_surfaces import team_surfaces
@@ -111,6 +112,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     yield from page_surfaces(window, settle)
     yield from pay_surfaces(window, settle)
     yield from team_surfaces(window, settle)
+    yield from hours_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()
     settle(window.tasks)

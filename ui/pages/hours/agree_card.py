@@ -42,8 +42,8 @@ class AgreeCard(Card):
             flowing(self.pa_chip), self.pa_when, flowing(self.holder_chip), self.holder_when, gap=4
         )
         self.buttons = flowing(
-            self.agree_button, self.pin_button, self.print_button, self.save_button, self.attach_button,
-            self.look_button, self.right_button, self.back_button,
+            self.agree_button, self.pin_button, self.print_button, self.right_button,
+            self.back_button, self.save_button, self.attach_button, self.look_button,
         )  # fmt: skip
         self.add(self.agreed, self.words, self.buttons, None)
 

@@ -27,6 +27,8 @@ class Box(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the person went on, but not when only the window or a menu came before it."""
         super().focusOutEvent(event)
+        # What is longer than the box is read from its beginning.
+        self.setCursorPosition(0)
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.left.emit()
 
@@ -68,6 +70,9 @@ class Cell(QWidget):
         body = column(self, 2)
         body.addWidget(self.label)
         body.addWidget(self.box)
+        self.after = Text("", "small", wrap=False)
+        body.addWidget(self.after)
+        self.after.hide()
         self._shown = ""
         self.box.left.connect(self.left)
         self.box.stepped.connect(self.stepped)
@@ -102,12 +107,21 @@ class Cell(QWidget):
         self.box.setText(text)
         self._shown = text
 
+    def show_after(self, words: str) -> None:
+        """Say below the box what belongs to it: that a finish is on the next day."""
+        self.after.setText(words)
+        self.after.setVisible(bool(words))
+        self._describe("")
+
     def show_wrong(self, sentence: str) -> None:
         """Mark the box as not understood, with what to do about it, or as right again."""
-        self.box.setAccessibleDescription(sentence)
+        self._describe(sentence)
         if bool(self.box.property("wrong")) != bool(sentence):
             self.box.setProperty("wrong", bool(sentence))
             repolish(self.box)
+
+    def _describe(self, sentence: str) -> None:
+        self.box.setAccessibleDescription(" ".join(filter(None, (self.after.text(), sentence))))
 
 
 class _List(QComboBox):

@@ -124,6 +124,7 @@ class DayLine(QWidget):
             cell.show_text(getattr(seen.texts, name))
             cell.name(seen.name)
             cell.box.setReadOnly(seen.is_locked)
+        self.cells["finish"].show_after(seen.ends)
         self.kind.name(seen.name)
         self.kind.offer(seen.kinds, seen.texts.kind)
         self.kind.box.setEnabled(not seen.is_locked)

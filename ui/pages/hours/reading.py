@@ -36,7 +36,7 @@ def written(shift: Shift | None) -> Texts:
         return Texts(late={"start": False, "finish": False})
     return Texts(
         clock(shift.start),
-        _finish(shift),
+        clock(shift.finish),
         length(shift.break_minutes) or "0",
         miles(shift.tenth_miles) if shift.tenth_miles else "",
         length(shift.awake_minutes) or ("0" if shift.kind is ShiftKind.SLEEP_IN else ""),
@@ -49,11 +49,6 @@ def written(shift: Shift | None) -> Texts:
 def ends_next_day(shift: Shift) -> bool:
     """Say whether a shift goes past midnight."""
     return shift.finish <= shift.start
-
-
-def _finish(shift: Shift) -> str:
-    shown = clock(shift.finish)
-    return t("{time} next day", time=shown) if ends_next_day(shift) else shown
 
 
 def length(minutes: int) -> str:
@@ -94,9 +89,8 @@ def read_shift(texts: Texts, base: Shift) -> tuple[Shift | None, dict[str, str]]
 
 
 def _end(text: str) -> int:
-    """Read a finish; the words after it that say the next day are the line's own."""
-    said = t("{time} next day", time="")
-    return parse_clock(text.casefold().removesuffix(said.casefold()))
+    """Read a finish; "next day" may stand after it and adds nothing: no shift ends before it began."""
+    return parse_clock(text.casefold().removesuffix(t("next day").casefold()))
 
 
 def _read(parse: Callable[[str], int], text: str, name: str, wrong: dict[str, str]) -> Any:  # noqa: ANN401

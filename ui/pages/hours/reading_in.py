@@ -27,4 +27,5 @@ def see(book: Book, pa_id: int, monday: date, today: date) -> PageSeen:
         return PageSeen(())
     shown = pa_id if pa_id in {pa.id for pa in people} else people[0].id
     found = written_out(week(book, shown, monday))
-    return PageSeen(people, found, cost_of(book, shown, monday))
+    cost = cost_of(book, shown, monday)
+    return PageSeen(people, found.with_pay(dict(cost.away)), cost)

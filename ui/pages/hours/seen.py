@@ -1,14 +1,15 @@
 """What the page shows of a week, written out beside the window. No Qt here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.employment.clock import clocks, comes_twice, hours, miles
+from app.employment.clock import DAY_MINUTES, Span, clocks, comes_twice, hours, long_hours, miles
 from app.employment.pa import PersonalAssistant
+from app.employment.rest import clock_note
 from app.employment.rota import PlannedOnDay, as_worked
-from app.employment.shift import Absence, Shift, ShiftKind
-from app.employment.week import working_minutes
+from app.employment.shift import Absence, AbsenceKind, Shift, ShiftKind
+from app.employment.week import elapsed, working_minutes
 from app.errors import Finding
 from app.period import ONE_DAY
 from app.usecases.hours import DayRow, Week
@@ -45,6 +46,12 @@ class LineSeen:
     says: str = ""
     is_locked: bool = False
     wishes: tuple[Wish, ...] = ()
+
+    @property
+    def ends(self) -> str:
+        """Say where the shift ends, if not on its own day."""
+        shift = self.shift
+        return t("next day") if shift is not None and not shift.no_time and ends_next_day(shift) else ""
 
     @property
     def kinds(self) -> list[tuple[str, str]]:
@@ -91,6 +98,14 @@ class WeekSeen:
     def shifts(self) -> tuple[Shift, ...]:
         """The shifts that hold, in the order of the lines."""
         return tuple(one.shift for one in self.lines if one.shift is not None and not one.replaced)
+
+    def with_pay(self, paid: Mapping[AbsenceKind, str]) -> "WeekSeen":
+        """Give the same week with what days off are paid, said at the first day of each sort."""
+        left, lines = dict(paid), []
+        for line in self.lines:
+            note = left.pop(line.absence.kind, "") if line.absence is not None else ""
+            lines.append(replace(line, notes=(*line.notes, (note, "info"))) if note else line)
+        return replace(self, lines=tuple(lines))
 
     @property
     def has_plan(self) -> bool:
@@ -152,6 +167,7 @@ def _of_shift(week: Week, row: DayRow, shift: Shift) -> LineSeen:
         replaced,
         tuple(_shift_notes(shift, replaced=replaced)),
         tuple(_twice(shift)),
+        says=_clocks_change(elapsed(shift), shift.start, shift.finish),
         is_locked=locked,
         wishes=_locked_wishes(week, shift, replaced=replaced) if locked else _open_wishes(blank, shift),
     )
@@ -191,6 +207,17 @@ def _twice(shift: Shift) -> Iterator[str]:
         yield "finish"
 
 
+def _clocks_change(real: Span, start: int, finish: int) -> str:
+    """Say how long a night really is in which the clocks change."""
+    by_the_clock = (finish - start) % DAY_MINUTES or DAY_MINUTES
+    if real.minutes == by_the_clock:
+        return ""
+    length = long_hours(real.minutes)
+    if real.minutes > by_the_clock:
+        return t("The clocks go back in this night, so it has {length} from start to finish.", length=length)
+    return t("The clocks go forward in this night, so it has {length} from start to finish.", length=length)
+
+
 def _empty(week: Week, row: DayRow) -> Iterator[LineSeen]:
     """Give an empty line for each planned shift that nothing is written for, or one for a day of nothing."""
     done = {shift.planned_id for shift in row.shifts}
@@ -205,7 +232,9 @@ def _empty(week: Week, row: DayRow) -> Iterator[LineSeen]:
 
 
 def _of_slot(week: Week, row: DayRow, slot: PlannedOnDay) -> LineSeen:
-    return _line(week, row, replace(as_worked(slot), pa_id=week.pa.id), _times(slot))
+    blank = replace(as_worked(slot), pa_id=week.pa.id)
+    line = _line(week, row, blank, _times(slot))
+    return replace(line, says=_clocks_change(slot.span, slot.shift.start, slot.shift.finish))
 
 
 def _line(week: Week, row: DayRow, blank: Shift, planned: str) -> LineSeen:
@@ -227,7 +256,11 @@ def _line(week: Week, row: DayRow, blank: Shift, planned: str) -> LineSeen:
 
 def _day_notes(week: Week, row: DayRow) -> Iterator[Note]:
     over = t("{length} over plan", length="").strip()
+    told = clock_note(row.shifts)
     for note in row.notes:
+        if note == told:
+            # The line itself says it, with how long the night is.
+            continue
         yield note, "warn" if note.endswith(over) else "info"
     for finding in week.findings:
         if finding.where == row.day.isoformat() and finding.rule in said.rest_notes():

@@ -147,7 +147,8 @@ class PlanForm(Asking):
 
     def _same_weekday(self, day: date) -> bool:
         """Say whether a shift that changes keeps its turn: the day typed only says from when."""
-        return bool(self._shift.id) and self._shift.first.weekday() == day.weekday()
+        again = self._shift.id and self._shift.every_weeks
+        return bool(again) and self._shift.first.weekday() == day.weekday()
 
 
 def _often(now: int) -> list[tuple[str, int]]:

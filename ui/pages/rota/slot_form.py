@@ -67,7 +67,7 @@ def _offers(seen: SlotSeen) -> list[tuple[Wish, str, str]]:
         )
     elif planned.wanted:
         offers.append((Wish.NOT_NEEDED, t("&Not needed on this day"), ""))
-    offers.append((Wish.CHANGE, t("&Change it from a day on…"), ""))
+    offers.append((Wish.CHANGE, t("Chan&ge it from a day on…"), ""))
     offers.append(
         (Wish.OUT_DAY, t("&Take it out of the rota from this day on"), t("Days before stay as they were."))
     )
