@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.ledger.entry import Account, Category, Direction, Entry, Split
 from app.ledger.reconcile import Agreed
+from app.ledger.wage import Wage
 from app.money import Money
 
 MOVING = "Equity:Moving-Between-Accounts"
@@ -16,19 +17,21 @@ UNSORTED = "Equity:Not-Sorted-Yet"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is written: accounts, categories, pot names by number, every entry, and the bank's balances."""
+    """What is written: accounts, categories, pots' names, every entry, the bank's balances, wages."""
 
     accounts: tuple[Account, ...]
     categories: tuple[Category, ...]
     pots: Mapping[int, str]
     entries: Iterable[Entry]
     agreed: Mapping[int, Iterable[Agreed]]
+    wages: tuple[Wage, ...] = ()
 
 
 def beancount(ledger: Ledger, title: str) -> Iterator[str]:
     """Write the whole ledger, a line at a time; money out of an account is money into its purpose.
 
-    Every bank balance that the book agrees with becomes an assertion; one that differs is a note.
+    Every bank balance that the book agrees with becomes an assertion; one that differs is a note. Payslips
+    are directives of their own: the money itself is in the entries that paid them.
     """
     banks = {account.id: _asset(account) for account in ledger.accounts}
     purposes = {category.code: _purpose(category) for category in ledger.categories}
@@ -46,6 +49,18 @@ def beancount(ledger: Ledger, title: str) -> Iterator[str]:
         yield from _transaction(entry, banks, purposes, ledger.pots)
     for number, checks in ledger.agreed.items():
         yield from _assertions(banks[number], checks)
+    for wage in ledger.wages:
+        yield from _payslip(wage)
+
+
+def _payslip(wage: Wage) -> Iterator[str]:
+    yield f'{wage.day} custom "payslip" "{wage.number}"'
+    yield f"  pa: {_quoted(wage.name)}"
+    for name in ("gross", "taken", "expenses", "to_pay", "adds", "cost"):
+        yield f"  {name.replace('_', '-')}: {_amount(getattr(wage, name))}"
+    for place, entry_id in enumerate(wage.entry_ids, start=1):
+        yield f'  entry-{place}: "{entry_id}"'
+    yield ""
 
 
 def _opened(account: Account, name: str) -> Iterator[str]:

@@ -2,24 +2,38 @@
 
 import csv
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from io import StringIO
 
 from app.ledger.entry import Entry
-from app.money import Money
+from app.ledger.wage import Wage
+from app.money import Money, total
 
 HEADINGS = (
     *("date", "account", "payee", "reference", "amount", "category", "what for", "whose money"),
-    *("part", "note", "entry", "puts right", "move with"),
+    *("part", "note", "entry", "puts right", "move with", "payslip", "gross", "taken", "employer adds"),
 )
 # A cell that begins with one of these would be run as a formula by a spreadsheet.
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
-def sheet(
-    entries: Iterable[Entry], accounts: Mapping[int, str], pots: Mapping[int, str], names: Mapping[str, str]
-) -> str:
-    """Write one row for each part of each entry; amounts are in pounds, money out with a minus."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words behind the numbers: accounts, pots and categories by number or code."""
+
+    accounts: Mapping[int, str]
+    pots: Mapping[int, str]
+    names: Mapping[str, str]
+
+
+def sheet(entries: Iterable[Entry], words: Words, wages: Iterable[Wage] = ()) -> str:
+    """Write one row for each part of each entry; amounts are in pounds, money out with a minus.
+
+    A payslip's sums stand once, beside the first entry that paid it, so that the columns can be added up.
+    """
     out = StringIO(newline="")
+    accounts, pots, names = words.accounts, words.pots, words.names
+    paid = _by_entry(wages)
     writer = csv.writer(out)
     writer.writerow(HEADINGS)
     for entry in entries:
@@ -39,9 +53,25 @@ def sheet(
                     entry.id,
                     entry.corrects_id or "",
                     entry.transfer_id or "",
+                    *_wage(paid.get(entry.id, []) if place == 1 else []),
                 )
             )
     return out.getvalue()
+
+
+def _by_entry(wages: Iterable[Wage]) -> dict[int, list[Wage]]:
+    found: dict[int, list[Wage]] = {}
+    for wage in wages:
+        for entry_id in sorted(wage.entry_ids)[:1]:
+            found.setdefault(entry_id, []).append(wage)
+    return found
+
+
+def _wage(paid: list[Wage]) -> tuple[str, ...]:
+    if not paid:
+        return "", "", "", ""
+    sums = (total(getattr(wage, name) for wage in paid) for name in ("gross", "taken", "adds"))
+    return " ".join(str(wage.number) for wage in paid), *map(pounds, sums)
 
 
 def harmless(text: str) -> str:

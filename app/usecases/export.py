@@ -11,7 +11,8 @@ from app.ledger.beancount import Ledger, beancount
 from app.ledger.entry import Entry
 from app.ledger.reconcile import reconcile
 from app.ledger.search import EntryQuery
-from app.ledger.sheet import sheet
+from app.ledger.sheet import Words, sheet
+from app.ledger.wage import Wage
 from app.store.book import Book
 from app.store.codec import row
 from app.store.work import Work
@@ -51,7 +52,9 @@ def _beancount(work: Work) -> str:
         for account in accounts
     }
     names = {pot.id: pot.name for pot in work.pots.all()}
-    ledger = Ledger(accounts, tuple(work.categories.all()), names, _entries(work), agreed)
+    ledger = Ledger(
+        accounts, tuple(work.categories.all()), names, _entries(work), agreed, tuple(_wages(work))
+    )
     title = next((t("Daybook of {name}", name=person.name) for person in work.people.all()), "Daybook")
     return "\n".join(beancount(ledger, title)) + "\n"
 
@@ -60,7 +63,21 @@ def _csv(work: Work) -> str:
     accounts = {account.id: account.name for account in work.accounts.all()}
     pots = {pot.id: pot.name for pot in work.pots.all()}
     names = {category.code: category.name for category in work.categories.all()}
-    return sheet(_entries(work), accounts, pots, names)
+    return sheet(_entries(work), Words(accounts, pots, names), _wages(work))
+
+
+def _wages(work: Work) -> Iterator[Wage]:
+    """Give every payslip's sums and the entries that paid it, the earliest first."""
+    paid: dict[int, list[int]] = {}
+    for link in work.bill_dues.all():
+        due = work.dues.find(link.due_id) if link.payslip_id else None
+        if due is not None and due.entry_id:
+            paid.setdefault(link.payslip_id, []).append(due.entry_id)
+    for kept in work.payslips.all():
+        expenses = kept.to_pay - kept.net
+        sums = (kept.gross, kept.gross - kept.net, expenses, kept.to_pay, kept.employer_cost, kept.cost)
+        entries = tuple(dict.fromkeys(paid.get(kept.id, ())))
+        yield Wage(kept.id, kept.pay_day, kept.name, *sums, entries)
 
 
 def _json(work: Work) -> str:

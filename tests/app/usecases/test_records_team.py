@@ -1,11 +1,15 @@
 """What a return tells of pay is what the payslips, the bank and the export say, to the penny."""
 
+import csv
 import json
 from datetime import date, timedelta
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from beancount import loader
+from beancount.core.data import Custom
 
 from app.employment.check import Check, CheckKind
 from app.funding.agreement import Due, DueKind, Funder, FunderKind, Pot
@@ -20,6 +24,7 @@ from app.usecases.export import ExportAs, export
 from app.usecases.incoming import File, How
 from app.usecases.pay import payslips
 from app.usecases.records import records_for
+from app.usecases.team import set_pin
 from tests.app.usecases.paying import FIRST_PAY, STARTED, a_pa, employ, paid, terms, work_weeks
 from tests.app.usecases.started import a_book, a_statement
 
@@ -158,8 +163,9 @@ def test_low_pay_is_found_and_pay_from_another_pot_is_not_told() -> None:
 def test_what_this_daybook_cannot_know_is_left_out() -> None:
     book = a_book()
     long_ago = date(2019, 4, 1)
-    employ(book, a_pa(started=long_ago), terms(first=long_ago))
-    with book.begin("A PA without terms") as work:
+    with book.begin("PAs of another time, one without terms") as work:
+        bea = work.pas.add(a_pa(started=long_ago))
+        work.contracts.add(terms(pa_id=bea.id, first=long_ago))
         work.pas.add(a_pa("Joy Okafor", started=long_ago))
         told = records_for(work, work.funders.get(1), Period.month(2020, 4)).team
     assert told is not None
@@ -168,3 +174,28 @@ def test_what_this_daybook_cannot_know_is_left_out() -> None:
 
 def test_a_book_without_pas_tells_of_no_team() -> None:
     assert returns.open_return(a_book(), 1, SPRING).team is None
+
+
+def test_every_export_has_the_payslips_and_no_pin(book: Book, tmp_path: Path) -> None:
+    set_pin(book, 1, "4711")
+    kept = sorted(payslips(book), key=lambda one: one.id)
+    gross = total(one.gross for one in kept)
+
+    rows = list(csv.DictReader(StringIO(export(book, ExportAs.CSV))))
+    assert [row["payslip"] for row in rows if row["payslip"]] == [str(one.id) for one in kept]
+    assert sum(round(float(row["gross"] or 0) * 100) for row in rows) == gross.pence
+    adds = total(one.employer_cost for one in kept)
+    assert sum(round(float(row["employer adds"] or 0) * 100) for row in rows) == adds.pence
+
+    file = tmp_path / "book.beancount"
+    file.write_text(export(book, ExportAs.BEANCOUNT), "utf-8")
+    read, errors, _ = loader.load_file(str(file))
+    told = [each for each in read if isinstance(each, Custom)]
+    assert errors == []
+    assert [each.meta["pa"] for each in told] == [one.name for one in kept]
+    assert sum(int(each.meta["gross"].number * 100) for each in told) == gross.pence
+    assert all("entry-1" in each.meta for each in told)
+
+    [pa, _] = json.loads(export(book, ExportAs.JSON))["pa"]
+    assert pa["name"] == "Bea Long"
+    assert "pin" not in pa
