@@ -1,11 +1,13 @@
 """What the pages of pay show further in: the steps of a pay run, its forms, and what is owed."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.employment.leaving import LeavingReason
 from tests.ui.filled import TODAY
 from tests.ui.pay_filled import COMING, PAID, pay_book
 from ui.window import Window
@@ -19,6 +21,7 @@ def pay_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]
     window.tasks.open(window, pay_book, lambda: window.gate.opened.emit(PAY_BOOK))
     settle(window.tasks)
     yield from _pay(window, settle)
+    yield from _owed(window, settle)
 
 
 def page_of(window: Window, name: str, settle: Settle) -> Any:
@@ -26,7 +29,9 @@ def page_of(window: Window, name: str, settle: Settle) -> Any:
     window.go(name)
     settle(window.tasks)
     page: Any = window.page
-    page._clock = page.asks._clock = lambda: TODAY
+    page._clock = lambda: TODAY
+    if name == "pay":
+        page.asks._clock = page._clock
     window.tasks.changed.emit()
     settle(window.tasks)
     return page
@@ -71,3 +76,55 @@ def _pay(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     page.open_paid(PAID)
     settle(window.tasks)
     yield "pay_earlier", window
+
+
+def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    page = page_of(window, "owed", settle)
+    yield "owed_meter", window
+    page.meter.chart._button.click()
+    settle(window.tasks)
+    yield "owed_table", window
+    page.bar.go("by_when")
+    settle(window.tasks)
+    page.by_when.bank.click()
+    settle(window.tasks)
+    yield "owed_by_when", window
+    form = asked(page, window, settle, page.by_when.lend.click)
+    yield "owed_lent", form
+    _closed(form, window, settle)
+    page.bar.go("rise")
+    page.rise.first.set_day(date(2027, 1, 4))
+    page.rise.rise.line.setText("0.40")
+    page.rise.work_out()
+    settle(window.tasks)
+    yield "owed_rise", window
+    page.bar.go("ahead")
+    settle(window.tasks)
+    yield "owed_ahead", window
+    yield from _hospital(page, window, settle)
+    page.bar.go("last")
+    settle(window.tasks)
+    page.last.last_day.set_day(date(2026, 12, 31))
+    page.last.reason.set(LeavingReason.REDUNDANCY)
+    page.last.work_out()
+    settle(window.tasks)
+    yield "owed_last", window
+
+
+def _hospital(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    page.bar.go("hospital")
+    settle(window.tasks)
+    form: Any = asked(page, window, settle, page.hospital.add_one.click)
+    form.first.set_day(date(2026, 11, 9))
+    form.ok.click()
+    settle(window.tasks)
+    yield "owed_stay_errors", form
+    for field, count in ((form.full, 14), (form.share, 50), (form.most, 28)):
+        field.set_count(count)
+    form.words.set("My agreement, page 4")
+    form.who.set("P. Marsh, care manager")
+    form.ok.click()
+    settle(window.tasks)
+    window.activateWindow()
+    settle(window.tasks)
+    yield "owed_hospital", window
