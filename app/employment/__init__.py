@@ -6,4 +6,8 @@ worked, on the clock on the wall; time is counted in whole minutes of real time,
 clocks change has its true length. A `Timesheet` is one PA's week: once both have agreed it, nothing in it
 changes, and a correction is a new shift that names the old one. What it pays is worked out in `app.payroll`,
 which knows nothing of shifts; use cases bring the two together.
+
+What the law and good practice want of an employer at home is read from a file with its sources (`law`).
+Checks, health tasks, consents and the written statement are values of their own, and what they lack is a
+`Finding`; the papers themselves are kept beside them in the book.
 """

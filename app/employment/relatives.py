@@ -81,8 +81,8 @@ def relative_rule(pa: PersonalAssistant, rules: RelativesLaw, *, friends_count: 
         return RelativeVerdict(Payable.FREELY, rules.known)
     if pa.relation in rules.household:
         return RelativeVerdict(Payable.ONCE_AGREED, rules.known)
-    if friends_count:
-        # The health rules say "family or friend", without a list.
+    if friends_count and pa.relation in rules.health_household | rules.ask:
+        # The health rules say "family or friend" without a list, so nobody needs to be asked about.
         return RelativeVerdict(Payable.ONCE_AGREED, rules.health)
     if pa.relation in rules.ask:
         return RelativeVerdict(Payable.ASK, rules.known)
