@@ -1,14 +1,13 @@
 """A payslip as a document: everything the law wants on it, in the order in which it is read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from decimal import Decimal
 
-from app.money import Money
-from app.payroll.document_parts import amounts, facts, hours, lines
+from app.money import Money, total
+from app.payroll.document_parts import amounts, beside, facts, hours, lines
 from app.payroll.kept import KeptPayslip
 from app.payroll.names import deduction_name, earning_name, frequency_name
-from app.payroll.payslip import Earning, Payslip
+from app.payroll.payslip import DeductionKind, Earning, EarningKind, Payslip
 from app.payroll.periods import Frequency
 from app.pdf.elements import Cell, Column, Document, Element, Heading, Table, Text
 from app.words import day, money, t
@@ -33,14 +32,13 @@ def _elements(kept: KeptPayslip, payslip: Payslip, address: str) -> Iterator[Ele
     yield facts(_who(kept, payslip, address), t("Whose payslip this is"))
     yield Heading(t("Pay"), 2)
     yield _earned(payslip.pay.earnings, payslip.gross)
-    yield Heading(t("What is taken"), 2)
-    yield amounts(_taken(payslip), t("Deductions from the pay"))
-    yield Heading(t("What you get"), 2)
-    yield amounts(_gets(payslip), t("From the pay to the money that is paid"))
+    yield Heading(t("From the pay to what you get"), 2)
+    yield amounts(_gets(payslip), t("Each deduction with its purpose, and the money that is paid"))
     yield Heading(t("This tax year so far"), 2)
-    yield amounts(_to_date(payslip), t("Figures of the tax year up to this payslip"))
+    yield beside(_to_date(payslip), t("Figures of this pay and of the tax year with it"))
     yield Heading(t("What your employer pays on top"), 2)
-    yield amounts(_on_top(payslip), t("The employer’s costs beside the pay; nothing of it is taken from pay"))
+    yield Text(t("Nothing of this is taken from your pay."))
+    yield beside(_on_top(payslip), t("The employer’s costs beside the pay"))
 
 
 def _who(kept: KeptPayslip, payslip: Payslip, address: str) -> Iterator[tuple[str, str]]:
@@ -97,7 +95,7 @@ def _earned(earnings: Sequence[Earning], gross: Money) -> Table:
         Column(t("An hour"), 16, figures=True),
         Column(t("Amount"), 20, figures=True),
     )
-    return Table(columns, rows, t("Lines of pay with hours and rates"), row_headings=True)
+    return Table(columns, rows, t("Lines of pay with hours and rates"), row_headings=True, close=True)
 
 
 def _named(line: Earning) -> str:
@@ -109,54 +107,59 @@ def _taken(payslip: Payslip) -> list[tuple[str, Money, bool]]:
     rows = []
     for line in payslip.deductions:
         name = f"{deduction_name(line.kind)}: {line.words}" if line.words else deduction_name(line.kind)
-        rows.append((t("{name} (the same each time)", name=name) if line.fixed else name, line.amount, False))
-    return [*rows, (t("Taken in all"), payslip.deducted, True)]
+        rows.append(
+            (t("{name} (the same each time)", name=name) if line.fixed else name, -line.amount, False)
+        )
+    return rows
 
 
 def _gets(payslip: Payslip) -> list[tuple[str, Money, bool]]:
     rows = [
         (t("Gross pay"), payslip.gross, False),
-        (t("Less what is taken"), -payslip.deducted, False),
+        *_taken(payslip),
         (t("Net pay"), payslip.net, True),
     ]
-    rows += [
-        (t("Expenses paid back: {words}", words=one.words), one.amount, False) for one in payslip.pay.expenses
-    ]
-    rows += [(part.method, part.amount, False) for part in payslip.paid_as]
+    rows += [(_paid_back(line), line.amount, False) for line in payslip.pay.expenses]
+    rows += [(t("Of it paid by {method}", method=one.method), one.amount, False) for one in payslip.paid_as]
     return [*rows, (t("Paid to you"), payslip.to_pay, True)]
 
 
-def _to_date(payslip: Payslip) -> list[tuple[str, Money, bool]]:
-    year = payslip.to_date
-    always = [
-        (t("Gross pay"), year.gross),
-        (t("Taxable pay"), year.taxable),
-        (t("Income tax"), year.tax),
-        (t("Your National Insurance"), year.employee_insurance),
+def _paid_back(line: Earning) -> str:
+    return t("Expenses paid back: {words}", words=line.words)
+
+
+def _to_date(payslip: Payslip) -> list[tuple[str, Money | None, Money]]:
+    year, taken = payslip.to_date, payslip.taken
+    rows = [
+        (t("Gross pay"), payslip.gross, year.gross),
+        (t("Taxable pay"), payslip.taxable, year.taxable),
+        (t("Income tax"), taken(DeductionKind.TAX), year.tax),
+        (t("Your National Insurance"), payslip.insurance.employee, year.employee_insurance),
     ]
     sometimes = [
-        (t("Pay in earlier jobs of the year"), year.earlier_pay),
-        (t("Tax in earlier jobs of the year"), year.earlier_tax),
-        (t("Student loan"), year.student_loan),
-        (t("Postgraduate loan"), year.postgraduate_loan),
-        (t("Your pension"), year.pension_employee),
-        (t("Your employer’s part of the pension"), year.pension_employer),
-        (t("Statutory Sick Pay"), year.sick_pay),
-        (t("Statutory family pay"), year.family_pay),
+        (t("Student loan"), payslip.loans.student, year.student_loan),
+        (t("Postgraduate loan"), payslip.loans.postgraduate, year.postgraduate_loan),
+        (t("Your pension"), payslip.pension.deducted, year.pension_employee),
+        (t("Statutory Sick Pay"), _earned_as(payslip, EarningKind.SICK), year.sick_pay),
+        (t("Statutory family pay"), _earned_as(payslip, EarningKind.FAMILY), year.family_pay),
+        (t("Pay in earlier jobs of the year"), None, year.earlier_pay),
+        (t("Tax in earlier jobs of the year"), None, year.earlier_tax),
     ]
-    return [(name, amount, False) for name, amount in (*always, *_there(sometimes))]
+    return [*rows, *(row for row in sometimes if row[2])]
 
 
-def _there(rows: Iterable[tuple[str, Money]]) -> list[tuple[str, Money]]:
-    return [(name, amount) for name, amount in rows if amount]
+def _earned_as(payslip: Payslip, kind: EarningKind) -> Money:
+    return total(line.amount for line in payslip.pay.earnings if line.kind is kind)
 
 
-def _on_top(payslip: Payslip) -> list[tuple[str, Money, bool]]:
-    rows = [(t("Employer’s National Insurance"), payslip.insurance.employer, False)]
-    if payslip.terms.scheme is not None:
-        rate = (payslip.terms.scheme.employer_rate * 100).normalize()
-        name = t("Employer’s pension ({percent}%)", percent=f"{Decimal(rate):f}")
-        rows.append((name, payslip.pension.employer, False))
-    if payslip.pension.claimed:
-        rows.append((t("Tax relief that the pension claims for you"), payslip.pension.claimed, False))
+def _on_top(payslip: Payslip) -> list[tuple[str, Money | None, Money]]:
+    year = payslip.to_date
+    insurance = t("Employer’s National Insurance")
+    rows: list[tuple[str, Money | None, Money]] = [
+        (insurance, payslip.insurance.employer, year.employer_insurance)
+    ]
+    scheme = payslip.terms.scheme
+    if scheme is not None:
+        name = t("Employer’s pension ({percent}%)", percent=f"{(scheme.employer_rate * 100).normalize():f}")
+        rows.append((name, payslip.pension.employer, year.pension_employer))
     return rows

@@ -24,6 +24,19 @@ def amounts(rows: Iterable[tuple[str, Money, bool]], summary: str) -> Table:
     return Table(columns, made, summary, row_headings=True, close=True)
 
 
+def beside(rows: Iterable[tuple[str, Money | None, Money]], summary: str) -> Table:
+    """Make a table of amounts of one pay, where there is one, beside those of the year."""
+    columns = (
+        Column(t("What"), 50),
+        Column(t("This pay"), 25, figures=True),
+        Column(t("This tax year"), 25, figures=True),
+    )
+    made = [
+        (Cell(name), Cell("" if now is None else money(now)), Cell(money(year))) for name, now, year in rows
+    ]
+    return Table(columns, made, summary, row_headings=True, close=True)
+
+
 def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], summary: str) -> Table:
     """Make a table of a name and figures beside it, of any width; the last row may be the sum."""
     columns = [Column(headings[0], 28), *(Column(name, 14, figures=True) for name in headings[1:])]

@@ -165,11 +165,16 @@ def _mileage(weeks: Sequence[AgreedWeek], terms: dict[int, Contract], before: De
         paid = nearest_penny(pounds(rate) * miles)
         approved = approved_mileage(Vehicle.CAR, miles, before, for_day(year.first).mileage)
         parts = mileage_pay(paid, approved) if miles > 0 else mileage_pay(paid, paid)
-        words = t("{miles} miles at {rate}", miles=f"{miles.normalize():f}", rate=money(rate))
+        words = t("{miles} miles at {rate}", miles=f"{miles.normalize():f}", rate=a_mile(rate))
         found.free.append(Earning(EarningKind.OTHER, parts.free, words, job=job))
         above = t("Mileage above the rate free of tax")
         found.taxed.append(Earning(EarningKind.OTHER, parts.taxed, above, job=job))
     return found
+
+
+def a_mile(rate: Money) -> str:
+    """Write a rate a mile: 45p."""
+    return t("{pence}p", pence=rate.pence) if rate < Money(100) else money(rate)
 
 
 def miles_before(work: Work, pa_id: int, day: date) -> Decimal:
