@@ -31,11 +31,11 @@ class Schema:
 
 def current() -> Schema:
     """Give the schema of this Daybook."""
-    from app.store import tables  # loads SQLAlchemy
+    from app.store import private, tables  # loads SQLAlchemy
     from app.store import work as _every_table  # noqa: F401  # the modules it names bring their own tables
     from app.store.migrations import STEPS
 
-    return Schema(tables.METADATA, tables.DDL, tables.VERSION, STEPS)
+    return Schema(tables.METADATA, (*tables.DDL, private.DDL), tables.VERSION, STEPS)
 
 
 def mark(connection: Raw, version: int) -> None:

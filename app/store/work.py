@@ -17,6 +17,7 @@ from app.store.details import Blobs, People, Representatives, Settings
 from app.store.entries import Entries
 from app.store.history import Change, History, Touched
 from app.store.plan import Plan
+from app.store.private import Private
 from app.store.repository import Repository
 from app.store.streams import Streams
 from app.store.sums import Sums
@@ -62,6 +63,7 @@ class Work:
         self.lent, self.lent_parts = stays.AllLent(*at), stays.LentParts(*at)
         self.categories, self.sums = of.Categories(connection), Sums(connection)
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
+        self.private = Private(connection)
 
     def finish(self) -> int:
         """Write what was done into the history; give the change's id, or 0 when nothing changed."""
