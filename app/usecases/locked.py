@@ -23,9 +23,8 @@ def refuse_undoing_hours(work: Work, before: Before) -> None:
     elif before.kind == "timesheet":
         for sheet in _was_and_is(work.timesheets, before):
             _refuse_settled(work, sheet)
-    elif before.kind == "absence":
-        both = _was_and_is(work.absences, before)
-        old, new = (both[0], both[1]) if len(both) == 2 else (None, both[0])
+    elif before.kind == "absence" and (both := _was_and_is(work.absences, before)):
+        old, new = both if len(both) == 2 else (None, both[0])
         refuse_agreed_days(work, new.pa_id, changed_days(work, old, new))
 
 

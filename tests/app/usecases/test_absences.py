@@ -110,6 +110,16 @@ def test_hours_that_are_paid_or_put_right_stay_agreed() -> None:
         undo_last(book)
 
 
+def test_days_away_that_are_gone_again_are_not_undone_twice() -> None:
+    book = team_book()
+    kept = absences.keep_absence(book, holiday())
+    written = change_of(book, "Wrote down days away")
+    absences.take_absence_out(book, kept.id)
+
+    with pytest.raises(AppError, match="changed again"):
+        ledger.undo(book, written)
+
+
 def test_taking_hours_out_is_undone_while_the_week_is_open() -> None:
     book = team_book()
     [kept] = write(book, shift(MONDAY, "08:00-10:00"))
