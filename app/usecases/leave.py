@@ -1,6 +1,6 @@
 """How much holiday a PA has earned, taken and has left in the leave year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from app.employment.contract import Contract, HolidayPay
 from app.employment.rota import qualifying_days, within
-from app.employment.shift import Absence, AbsenceKind, PlannedShift
+from app.employment.shift import Absence, AbsenceKind
 from app.errors import AppError
 from app.payroll.holiday import WorkingWeek, built_up, statutory_holiday, tenth_up
 from app.payroll.periods import MONTHS, months_later
@@ -183,12 +183,12 @@ def _lines(basis: LeaveBasis) -> Iterator[LeaveLine]:
 
 def _amount(basis: LeaveBasis, absence: Absence, whole: Period, common: Period) -> Decimal:
     """Give how much holiday an absence uses: what was written down, else what the rota has on its days."""
-    share = Fraction(len(_usual(basis, common)), len(_usual(basis, whole)) or 1) if common != whole else 1
-    minutes = Fraction(absence.minutes) * share
+    share = _usual(basis, common) / (_usual(basis, whole) or 1) if common != whole else Fraction(1)
+    minutes = absence.minutes * share
     if basis.unit is LeaveUnit.HOURS:
         return _tenth((minutes or _planned(basis, common)) / 60)
     day = _day_minutes(basis)
-    return _tenth(minutes / day if minutes and day else Fraction(len(_usual(basis, common))))
+    return _tenth(minutes / day if minutes and day else _usual(basis, common))
 
 
 def _tenth(amount: Fraction) -> Decimal:
@@ -201,13 +201,16 @@ def _day_minutes(basis: LeaveBasis) -> Fraction:
     return Fraction(contract.weekly_minutes * 2, contract.half_days) if contract.half_days else Fraction(0)
 
 
-def _usual(basis: LeaveBasis, period: Period) -> Sequence[date]:
-    """Give the days of a period on which the PA would work; without a pattern, Monday to Friday."""
-    if any(each.every_weeks and each.pa_id == basis.pa.id for each in basis.planned):
-        return qualifying_days(basis.planned, basis.pa.id, period)
-    return [day for day in period if day.weekday() < FIVE_DAYS]
+def _usual(basis: LeaveBasis, period: Period) -> Fraction:
+    """Count the days of a period on which the PA would work; without a pattern, the week's share of them."""
+    own = [each for each in basis.planned if each.every_weeks and each.pa_id == basis.pa.id]
+    if any(each.first <= period.last for each in own):
+        return Fraction(len(qualifying_days(basis.planned, basis.pa.id, period)))
+    weekdays = sum(day.weekday() < FIVE_DAYS for day in period)
+    half_days = basis.contracts[-1].half_days or 2 * FIVE_DAYS
+    return weekdays * Fraction(half_days, 2 * FIVE_DAYS)
 
 
 def _planned(basis: LeaveBasis, period: Period) -> Fraction:
-    own: Iterable[PlannedShift] = [each for each in basis.planned if each.pa_id == basis.pa.id]
-    return Fraction(sum(slot.minutes for slot in within(list(own), (), period)))
+    own = [each for each in basis.planned if each.pa_id == basis.pa.id]
+    return Fraction(sum(slot.minutes for slot in within(own, (), period)))
