@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from app.money import Money, total
-from app.payroll.document_parts import amounts, beside, facts, hours, lines
+from app.payroll.document_parts import amounts, beside, facts, hours
 from app.payroll.kept import KeptPayslip
 from app.payroll.names import deduction_name, earning_name, frequency_name
 from app.payroll.payslip import DeductionKind, Earning, EarningKind, Payslip
@@ -44,7 +44,9 @@ def _elements(kept: KeptPayslip, payslip: Payslip, address: str) -> Iterator[Ele
 def _who(kept: KeptPayslip, payslip: Payslip, address: str) -> Iterator[tuple[str, str]]:
     who, terms = payslip.pay.who, payslip.terms
     yield t("PA"), who.employee
-    yield t("Employer"), lines(who.employer, address)
+    yield t("Employer"), who.employer
+    if address:
+        yield t("Employer’s address"), address
     yield t("Pay day"), day(payslip.pay.pay_day)
     yield (
         t("Pays for"),

@@ -10,13 +10,11 @@ from app.payroll.payslip import DeductionKind, EarningKind, Payslip
 from app.payroll.pension import Relief
 from app.payroll.periods import LAST_WEEK, Frequency
 from app.payroll.record import EmployerRecord
+from app.payroll.rti.parts import hours_band
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, NewPage, Table, Text
 from app.words import day, money, t
 
 BOX = "☐"
-# Hours a week by which HMRC sorts people, each band's first: fewer than 16, 24 and 30, and more.
-HOURS_BANDS = ((30, "D"), (24, "C"), (16, "B"), (0, "A"))
-OTHER_HOURS = "E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _to_type(one: Typed) -> Iterator[tuple[str, str]]:
     yield t("Tax periods covered"), str(terms.frequency.span)
     yield t("Tax code"), str(terms.tax_code)
     yield t("National Insurance letter"), terms.letter
-    yield t("Usual hours a week"), hours_band(one)
+    yield t("Usual hours a week"), str(hours_band(usual_minutes(one)))
     yield t("Pay, all of it"), money(slip.gross)
     yield t("Of it Statutory Sick Pay"), money(_of_kind(slip, EarningKind.SICK))
     yield t("Of it statutory family pay"), money(_of_kind(slip, EarningKind.FAMILY))
@@ -162,13 +160,9 @@ def _to_compare(slip: Payslip) -> Iterator[tuple[str, str]]:
     yield t("Tax of the year"), money(year.tax)
 
 
-def hours_band(one: Typed) -> str:
-    """Give HMRC's band of usual weekly hours, by the contract, else by this pay; E without hours."""
-    frequency = one.payslip.terms.frequency
-    minutes = one.weekly_minutes or one.payslip.minutes * frequency.in_year // LAST_WEEK
-    if not minutes:
-        return OTHER_HOURS
-    return next(band for least, band in HOURS_BANDS if minutes >= least * 60)
+def usual_minutes(one: Typed) -> int:
+    """Give the minutes of a usual week: the contract's, else this pay's spread over its weeks."""
+    return one.weekly_minutes or one.payslip.minutes * one.payslip.terms.frequency.in_year // LAST_WEEK
 
 
 def _ticked(rows: Iterator[tuple[str, str]], summary: str) -> Table:

@@ -47,8 +47,3 @@ def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], summary: str) -
 def hours(minutes: int) -> str:
     """Write minutes as hours with two decimals, half a hundredth up: 11.67."""
     return str(nearest_penny(Decimal(minutes) / 60)).replace("£", "")
-
-
-def lines(*texts: str) -> str:
-    """Put texts under one another, leaving empty ones out."""
-    return "\n".join(filter(None, texts))

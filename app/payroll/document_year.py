@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.money import NOTHING, Money, total
-from app.payroll.document_parts import amounts, facts, grid, lines
+from app.payroll.document_parts import amounts, facts, grid
 from app.payroll.dues import HmrcBill
 from app.payroll.leavers import P45Figures, P60Figures, employer_year
 from app.payroll.payslip import Parties, Payslip
@@ -94,12 +94,16 @@ def _p60(figures: P60Figures, sheet: Sheet) -> Iterator[Element]:
 
 def _people(sheet: Sheet) -> Iterator[tuple[str, str]]:
     who = sheet.who
-    yield t("PA"), lines(who.employee, sheet.pa_address)
+    yield t("PA"), who.employee
+    if sheet.pa_address:
+        yield t("PA’s address"), sheet.pa_address
     if sheet.born is not None:
         yield t("Born"), day(sheet.born)
     yield t("National Insurance number"), who.insurance_number or t("not known yet")
     yield t("Payroll number"), who.payroll_id
-    yield t("Employer"), lines(who.employer, sheet.address)
+    yield t("Employer"), who.employer
+    if sheet.address:
+        yield t("Employer’s address"), sheet.address
     yield t("PAYE reference"), who.employer_reference or t("not known yet")
 
 

@@ -1,5 +1,7 @@
 """What the tests of pay share: a PA on terms, weeks of hours that both agreed, pay days."""
 
+import shutil
+import subprocess
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -107,3 +109,11 @@ def paid(book: Book, pay_day: date, *pas: int) -> tuple[KeptPayslip, ...]:
     """Pay these PAs, or everybody who is ready."""
     chosen = pas or [line.pa.id for line in pay.pay_run(book, pay_day).lines]
     return pay.pay(book, pay_day, chosen)
+
+
+def words_of(pdf: bytes) -> str:
+    """Give the words on a document's pages as a reader's program finds them, one space between each."""
+    tool = shutil.which("pdftotext")
+    assert tool, "pdftotext is missing: apt-get install -y --no-install-recommends poppler-utils"
+    made = subprocess.run([tool, "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return " ".join(made.stdout.decode().split())
