@@ -145,6 +145,12 @@ class Timesheets(Repository[Timesheet]):
         asked = select(TIMESHEET).where(c.pa_id == pa_id, c.week == week.isoformat()).order_by(c.number)
         return [value(Timesheet, found) for found in self._connection.execute(asked).mappings()]
 
+    def since(self, week: date) -> list[Timesheet]:
+        """Give everybody's timesheets of the weeks from a Monday on, the earliest first."""
+        c = TIMESHEET.c
+        asked = select(TIMESHEET).where(c.week >= week.isoformat()).order_by(c.week, c.pa_id, c.number)
+        return [value(Timesheet, stored) for stored in self._connection.execute(asked).mappings()]
+
     def of(self, pa_id: int) -> list[Timesheet]:
         """Give a PA's timesheets, the earliest week first."""
         asked = (

@@ -5,7 +5,6 @@ from app.ledger.search import EntryQuery
 from app.store.book import Book
 from app.usecases.ledger import standing
 from app.usecases.todo import to_do
-from app.usecases.todo_team import team_to_do
 
 
 def pressing(book: Book) -> int:
@@ -23,7 +22,11 @@ def payments_that_need_you(book: Book) -> int:
 
 
 def team_needs_you(book: Book) -> int:
-    """Count what the support team waits for: hours to agree, pay, tax, and papers that run out."""
+    """Count what the support team waits for: hours to agree, pay days, cover, papers that run out."""
     with book.begin() as work:
-        today = work.now.astimezone().date()
-        return sum(todo.severity is not Severity.NOTE for todo in team_to_do(work, today))
+        if not work.pas.all():
+            return 0
+        from app.usecases.todo_team import team_to_do  # employment and pay, which not every book has
+
+        found = team_to_do(work, work.now.astimezone().date())
+        return sum(todo.severity is not Severity.NOTE for todo in found)

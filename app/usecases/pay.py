@@ -112,11 +112,16 @@ class PayRun:
 
 def next_pay_days(book: Book, today: date) -> tuple[PayDay, ...]:
     """Give pay days that lie behind with agreed hours unpaid, and each PA's next one, the earliest first."""
-    days: dict[date, list[PersonalAssistant]] = {}
     with book.begin() as work:
-        for pa in _on_payroll(work):
-            for day in _open_days(work, pa, today):
-                days.setdefault(day, []).append(pa)
+        return open_pay_days(work, today)
+
+
+def open_pay_days(work: Work, today: date) -> tuple[PayDay, ...]:
+    """Give the pay days that are not paid, within a transaction."""
+    days: dict[date, list[PersonalAssistant]] = {}
+    for pa in _on_payroll(work):
+        for day in _open_days(work, pa, today):
+            days.setdefault(day, []).append(pa)
     return tuple(PayDay(day, tuple(days[day]), day < today) for day in sorted(days))
 
 

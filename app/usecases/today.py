@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.funding.agreement import Agreement, ContributionModel, Due
 from app.funding.movement import Movement
@@ -16,6 +17,9 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.ledger import Standing, standing
 from app.usecases.todo import ToDo, to_do
+
+if TYPE_CHECKING:
+    from app.usecases.today_support import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Today:
     """Everything the first page shows, worked out for one day.
 
     `week` is the week of the budget year, `kept_weeks` how many weeks of money the funder lets be kept.
+    `support` is who comes in the next days, None where nothing is planned.
     """
 
     day: date
@@ -44,6 +49,8 @@ class Today:
     accounts: tuple[Standing, ...]
     todo: tuple[ToDo, ...]
     needs_you: int
+    support: "Support | None" = None
+    has_team: bool = False
 
 
 def see_today(book: Book, today: date) -> Today:
@@ -57,6 +64,7 @@ def see_today(book: Book, today: date) -> Today:
         held = total(one.balance for one in accounts)
         weekly = weekly_sum(work.agreements.all(), today)
         needs_you = work.entries.count(EntryQuery(needs_you=True))
+        waiting, support, has_team = _team(work, today)
         return Today(
             today,
             (today - year.first).days // 7 + 1,
@@ -66,9 +74,22 @@ def see_today(book: Book, today: date) -> Today:
             _kept_weeks(work),
             tuple(dues),
             accounts,
-            tuple(to_do(work, today, accounts, needs_you)),
+            tuple(to_do(work, today, accounts, needs_you, waiting)),
             needs_you,
+            support,
+            has_team,
         )
+
+
+def _team(work: Work, today: date) -> tuple[list[ToDo], "Support | None", bool]:
+    """Give what the support team waits for, who comes, and whether there is a team."""
+    if not work.pas.all():
+        return [], None, False
+    # Employment and pay are loaded only where somebody works for the person.
+    from app.usecases.today_support import see_support
+    from app.usecases.todo_team import team_to_do
+
+    return team_to_do(work, today), see_support(work, today), True
 
 
 def _with_own_share(terms: Agreement) -> Agreement:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import Severity
-from app.funding.agreement import Funder
+from app.funding.agreement import DueKind, Funder
 from app.funding.matching import Came, match_expected
 from app.funding.payments import expected_contributions, expected_payments
 from app.funding.profiles import load_profile
@@ -19,6 +19,9 @@ DAYS_AHEAD = 14
 DAYS_BACK = 60
 STATEMENT_OLD_AFTER = 35  # days
 NEEDS_YOU = "needs_you"  # the payments nobody has sorted yet, on the page of money
+
+PAY = frozenset({DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION})
+OF_PAY = ("owed", "by_when")  # where it stands who is to be paid, and into which account
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ class ToDo:
     wish: str = ""
 
 
-def to_do(work: Work, today: date, accounts: Sequence[Standing], needs_you: int) -> list[ToDo]:
-    """Give what waits for the person, the most pressing first."""
+def to_do(
+    work: Work, today: date, accounts: Sequence[Standing], needs_you: int, others: Sequence[ToDo] = ()
+) -> list[ToDo]:
+    """Give what waits for the person, the most pressing first; `others` come from elsewhere."""
     found = [
+        *others,
         *_questions(work),
         *_dues_to_pay(work, today),
         *_money_missing(work, today),
@@ -73,9 +79,8 @@ def _dues_to_pay(work: Work, today: date) -> list[ToDo]:
         ToDo(
             t("Pay {payee} {amount}", payee=due.payee, amount=money(abs(due.amount))),
             due.note,
-            *_by(due.day, today),
-            "money",
-            NEEDS_YOU,
+            *by_when(due.day, today),
+            *(OF_PAY if due.kind in PAY else ("money", NEEDS_YOU)),
         )
         for due in work.dues.open()
         if due.amount.pence < 0 and due.day <= soon
@@ -119,7 +124,7 @@ def _contributions(work: Work, today: date) -> list[ToDo]:
         ToDo(
             t("Pay in your contribution, {amount}", amount=money(due.amount)),
             t("From your own money into the account for your support."),
-            *_by(due.day, today),
+            *by_when(due.day, today),
             "money",
             NEEDS_YOU,
         )
@@ -165,10 +170,10 @@ def _return_due(work: Work, funder: Funder, today: date) -> list[ToDo]:
     what = t(
         "Send your return for {first} to {last}", first=day(coming.period.first), last=day(coming.period.last)
     )
-    return [ToDo(what, t("For {funder}", funder=funder.name), *_by(coming.due, today), "returns")]
+    return [ToDo(what, t("For {funder}", funder=funder.name), *by_when(coming.due, today), "returns")]
 
 
-def _by(due: date, today: date) -> tuple[str, Severity]:
+def by_when(due: date, today: date) -> tuple[str, Severity]:
     """Say in a few words when something is due, and how much that matters."""
     days = (due - today).days
     if days < 0:

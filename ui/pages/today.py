@@ -8,12 +8,13 @@ from app.usecases.ledger import count_entries
 from app.usecases.today import Today, see_today
 from app.usecases.todo import ToDo
 from app.words import day, long_day, money, t, weeks
+from ui.pages.support_card import SupportCard
 from ui.pages.year_picture import YearPicture
 from ui.parts.button import Button
 from ui.parts.card import Card, Empty, Stat
 from ui.parts.clock import Clock, today
 from ui.parts.items import Item, Items
-from ui.parts.layout import tiles
+from ui.parts.layout import beside, tiles
 from ui.parts.page import Page
 from ui.tasks import Tasks
 
@@ -25,7 +26,8 @@ class TodayPage(Page):
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         add = Button(t("Add &spending"), partial(self._go, "money", "add"), "main", "add")
-        super().__init__(tasks, t("Today"), actions=[add])
+        self.hours = Button(t("Add &hours"), partial(self._go, "hours", "type"), "second", "add")
+        super().__init__(tasks, t("Today"), actions=[self.hours, add])
         self._clock = clock
         bring = Button(t("&Bring in a bank statement"), partial(self._go, "bring_in"), "main", "bring-in")
         self.begin = Empty(
@@ -43,9 +45,12 @@ class TodayPage(Page):
         self.free = Stat(t("Free to spend"), tone="main")
         self.todo = Items(none=t("Nothing to do now."))
         self._stats = tiles(self.held, self.promised, self.free)
-        self.add(self.begin, self.year, self._stats, Card(t("Things to do")).add(self.todo), None)
-        for part in (self.begin, self.year):
+        self.support = SupportCard(self._go)
+        self._lists = beside(Card(t("Things to do")).add(self.todo), self.support, (5, 4))
+        self.add(self.begin, self.year, self._stats, self._lists, None)
+        for part in (self.begin, self.year, self.support, self.hours):
             part.hide()
+        self._lists.refold()
 
     def refresh(self) -> None:
         """Show the money as it stands today."""
@@ -68,6 +73,11 @@ class TodayPage(Page):
         self.free.set(money(seen.left.free), _lasts(seen))
         self.free.tint("needs" if _is_much(seen) else "main")
         self.todo.fill([self._item(todo) for todo in seen.todo])
+        self.hours.setVisible(seen.has_team)
+        self.support.setVisible(seen.support is not None)
+        if seen.support is not None:
+            self.support.show_support(seen.support)
+        self._lists.refold()
 
     def _item(self, todo: ToDo) -> Item:
         return Item(

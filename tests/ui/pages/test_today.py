@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.employment.shift import PlannedShift
 from app.returns.kept import KeptAnswer, KeptQuestion, KeptReturn
 from tests.ui.filled import TODAY
+from tests.ui.hours_filled import add_rota, add_team
 from ui.pages.today import TodayPage
 from ui.parts.page import Page
 from ui.tasks import Tasks
@@ -86,3 +88,49 @@ def test_the_picture_has_the_same_figures_in_its_table(tasks: Tasks, show: Show)
     assert shown["21 Nov"][0] == "£16,008.83"
     assert shown["31 Mar"][0] == "–"
     assert shown["1 Apr"] == ["£0.00", "–", "£0.00"]
+
+
+def test_a_book_without_a_team_shows_no_support(tasks: Tasks, show: Show) -> None:
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+
+    assert page.support.isHidden()
+    assert page.hours.isHidden()
+
+
+def test_who_is_coming_and_where_nobody_is_stands_beside_what_to_do(
+    tasks: Tasks, show: Show, qtbot: QtBot
+) -> None:
+    book: Any = tasks._book
+    add_rota(book, *add_team(book))
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+
+    assert page.support.isVisible()
+    assert page.hours.isVisible()
+    said = [label.text() for label in page.support.findChildren(QLabel)]
+    assert "Tunde Adeyemi" in said
+    assert "Saturday 21 November 2026, 09:00–13:30" in said
+    assert "Nobody yet" in said
+    assert page.support.covered.text().endswith("of the next seven days are not covered.")
+    buttons = {button.accessibleName(): button for button in page.support.findChildren(QPushButton)}
+    with qtbot.waitSignal(page.go) as asked:
+        buttons["Open: Nobody yet"].click()
+    assert asked.args[0] == "rota"
+    with qtbot.waitSignal(page.go) as asked:
+        page.support.open.click()
+    assert asked.args == ["rota", None]
+    with qtbot.waitSignal(page.go) as asked:
+        page.hours.click()
+    assert asked.args == ["hours", "type"]
+
+
+def test_a_week_that_is_all_covered_says_so(tasks: Tasks, show: Show) -> None:
+    book: Any = tasks._book
+    wren, _ = add_team(book)
+    with book.begin("Planned") as work:
+        work.planned.add(PlannedShift(0, wren, TODAY, 480, 600))
+    page = TodayPage(tasks, lambda: TODAY)
+    show(page)
+
+    assert page.support.covered.text() == "All 2 h of the next seven days are covered."
