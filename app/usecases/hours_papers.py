@@ -67,7 +67,7 @@ def _page(work: Work, pa_id: int, period: Period) -> Iterator[CardPage]:
     sheets = [sheet for sheet in work.timesheets.of(pa_id) if _is_due(sheet, period)]
     agreed = [sheet for sheet in sheets if sheet.is_locked]
     away = [_away(work, each, period) for each in work.absences.of(pa_id) if _is_away(each, period)]
-    waiting = {sheet.week for sheet in sheets if not sheet.is_locked} | set(_unwritten(work, pa_id, period))
+    waiting = {sheet.week for sheet in sheets if not sheet.is_locked and _has_shifts(work, sheet)}
     if agreed or away or waiting:
         yield CardPage(
             pa.name,
@@ -86,12 +86,9 @@ def _is_due(sheet: Timesheet, period: Period) -> bool:
     return sunday in period or late
 
 
-def _unwritten(work: Work, pa_id: int, period: Period) -> Iterator[date]:
-    """Give the weeks of the period with shifts and no timesheet of their own."""
-    for shift in work.shifts.within(period, pa_id):
-        week = monday_of(shift.day)
-        if days_of(week).last in period and not work.timesheets.of_week(pa_id, week):
-            yield week
+def _has_shifts(work: Work, sheet: Timesheet) -> bool:
+    number = sheet.id if sheet.number else 0
+    return any(shift.sheet_id == number for shift in work.shifts.within(days_of(sheet.week), sheet.pa_id))
 
 
 def _is_away(absence: Absence, period: Period) -> bool:

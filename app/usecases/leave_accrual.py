@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from itertools import count
 
 from app.employment.contract import Contract, HoursKind, PayFrequency
 from app.employment.pa import PersonalAssistant
@@ -72,13 +71,11 @@ def accrued(basis: LeaveBasis, only: Contract | None = None) -> Decimal:
 def pay_periods(contract: Contract, year: Period) -> Iterator[Period]:
     """Give the stretches of work that a contract's pay days pay for, those that end within a year."""
     first_end = contract.first_pay_day - timedelta(days=contract.worked_to_days)
-    start = _turns_before(contract, first_end, year.first)
-    for turn in count(start):
-        period = Period(_end(contract, first_end, turn - 1) + ONE_DAY, _end(contract, first_end, turn))
-        if period.last > year.last:
-            return
-        if period.last >= year.first:
-            yield period
+    turn = _turns_before(contract, first_end, year.first)
+    while (last := _end(contract, first_end, turn)) <= year.last:
+        if last >= year.first:
+            yield Period(_end(contract, first_end, turn - 1) + ONE_DAY, last)
+        turn += 1
 
 
 def _end(contract: Contract, first_end: date, turn: int) -> date:

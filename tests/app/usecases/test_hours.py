@@ -8,6 +8,7 @@ from app.employment.check import Check, CheckKind, CheckState
 from app.employment.shift import Absence, AbsenceKind, ShiftKind
 from app.employment.timesheet import Timesheet
 from app.errors import AppError
+from app.pdf.pictures import picture_of
 from app.period import ONE_DAY, Period
 from app.usecases import hours, rota
 from app.usecases.absences import keep_absence
@@ -182,6 +183,20 @@ def test_the_sheet_and_the_card_can_be_printed() -> None:
         hours.ring_in_card_pdf(book, Period(date(2025, 7, 1), date(2025, 7, 2))),
     ):
         assert pdf.startswith(b"%PDF-1.7")
+
+
+def test_the_card_names_weeks_that_are_not_agreed_but_no_empty_ones() -> None:
+    book = team_book()
+    [kept] = write(book, shift(MONDAY, "08:00-10:00"), shift(TUESDAY, "08:00-10:00", pa_id=BEN))[:1]
+    card = picture_of(hours.ring_in_card_pdf(book, Period.weeks(MONDAY, 1)), 1, 500).words
+    assert "The week from 16 November 2026 is not agreed yet" in " ".join(card.split())
+
+    hours.take_shift_out(book, kept.id)
+    agree(book, BEN)
+    card = picture_of(hours.ring_in_card_pdf(book, Period.weeks(MONDAY, 1)), 1, 500).words
+    assert "Ben Ford" in card
+    assert "not agreed" not in card
+    assert "Ana" not in card
 
 
 def test_monday_is_found_from_any_day() -> None:
