@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.employment.absence import CarriedLeave, share_days
-from app.employment.shift import Absence
+from app.employment.shift import Absence, AbsenceKind
 from app.errors import AppError
 from app.store.book import Book
 from app.store.work import Work
@@ -79,8 +79,21 @@ def _check_employed(work: Work, absence: Absence) -> None:
 
 def _check_apart(work: Work, absence: Absence) -> None:
     for other in work.absences.of(absence.pa_id):
-        if other.id != absence.id and share_days(other, absence):
+        if other.id != absence.id and _clash(other, absence):
             raise AppError(
                 t("There are days away from {day} already.", day=in_words(other.first)),
                 t("Change those, or begin after them."),
             )
+
+
+def _clash(one: Absence, other: Absence) -> bool:
+    """Say whether two absences cannot both be written down.
+
+    Sickness that goes on is written down on its first day whatever is booked for later; whoever says when
+    it ended then says what those days were.
+    """
+    for sick, booked in ((one, other), (other, one)):
+        goes_on = sick.kind is AbsenceKind.SICK and sick.last is None
+        if goes_on and booked.last is not None and booked.first > sick.first:
+            return False
+    return share_days(one, other)

@@ -48,6 +48,20 @@ def test_what_cannot_be_is_said() -> None:
     assert absences.absences(book) == (kept,)
 
 
+def test_sickness_that_goes_on_is_written_down_whatever_is_booked_for_later() -> None:
+    book = team_book()
+    booked = absences.keep_absence(book, holiday(FRIDAY, FRIDAY))
+    sick = absences.keep_absence(book, Absence(0, ANA, AbsenceKind.SICK, MONDAY))
+    later = absences.keep_absence(book, holiday(FRIDAY + timedelta(weeks=1), FRIDAY + timedelta(weeks=1)))
+    assert absences.absences(book, ANA) == (later, booked, sick)
+    with pytest.raises(AppError, match="days away from 20 November 2026 already"):
+        absences.keep_absence(book, replace(sick, last=FRIDAY))
+    with pytest.raises(AppError, match="days away from 16 November 2026 already"):
+        absences.keep_absence(book, Absence(0, ANA, AbsenceKind.SICK, TUESDAY))
+    with pytest.raises(AppError, match="days away from 16 November 2026 already"):
+        absences.keep_absence(book, holiday(MONDAY - ONE_DAY, MONDAY))
+
+
 def test_days_of_an_agreed_week_stay_as_they_are() -> None:
     book = team_book()
     sick = absences.keep_absence(book, Absence(0, ANA, AbsenceKind.SICK, FRIDAY))

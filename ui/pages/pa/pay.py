@@ -6,7 +6,7 @@ from functools import partial
 from app.errors import AppError
 from app.payroll.kept import KeptPayslip
 from app.payroll.record import PayrollRecord, code_on, loans_of, scheme_on
-from app.usecases.pay_records import keep_payroll_record, record_findings
+from app.usecases.pay_records import keep_payroll_record
 from app.usecases.payslips import payslip_pdf
 from app.words import day, money, stretch, t
 from ui.dialogs.asking_page import AskingPage
@@ -53,9 +53,8 @@ class PaySection(Section):
         )
         none = t("Before the first pay, put in the P45 or the starter checklist.")
         self.findings.setVisible(record is not None)
-        if record is not None:
-            self.findings.fill(record_findings(record, today))
-        else:
+        self.findings.fill(seen.pay_findings)
+        if record is None:
             self.facts.fill([(none, "")])
         self._show_slips()
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.employment.contract import Contract
 from app.employment.shift import Absence
-from app.errors import AppError, Finding
+from app.errors import AppError, Finding, Severity
 from app.funding.agreement import Pot
 from app.papers import Paper
 from app.payroll.kept import KeptPayslip
@@ -14,7 +14,7 @@ from app.usecases.absences import LeaveLedger, absences, leave_ledger
 from app.usecases.books import about
 from app.usecases.leaving import Leaving, leaving
 from app.usecases.particulars import missing
-from app.usecases.pay_records import payroll_record
+from app.usecases.pay_records import payroll_record, record_findings
 from app.usecases.payslips import payslips
 from app.usecases.team import MemberFile, member, team
 from app.usecases.team_papers import team_papers
@@ -29,7 +29,7 @@ class Seen:
 
     `now` are the terms of today, one for each job; where none hold, the next, or the last there were.
     `papers` are those beside records that do not carry their own, by table and number. `gaps` is what the
-    newest written statement does not say yet.
+    newest written statement does not say yet, `pay_findings` what the record of their pay lacks.
     """
 
     file: MemberFile
@@ -43,6 +43,7 @@ class Seen:
     papers: Papers
     leaving: Leaving | None
     gaps: tuple[Finding, ...]
+    pay_findings: tuple[Finding, ...]
 
     @property
     def pa_id(self) -> int:
@@ -55,19 +56,20 @@ def see(book: Book, pa_id: int, on: date) -> Seen | None:
     number = pa_id or next((one.pa.id for one in team(book, on)), 0)
     if not number:
         return None
-    file, found = member(book, number, on), about(book)
+    file, found, record = member(book, number, on), about(book), payroll_record(book, number)
     return Seen(
         file,
         found.person.name,
         found.pots,
         _now(file.contracts, on),
-        payroll_record(book, number),
+        record,
         payslips(book, number),
         _ledger(book, number, on),
         absences(book, number),
         _papers(book, file),
         leaving(book, number),
         missing(file.particulars[-1]) if file.particulars else (),
+        _lacks(record, on) if record is not None else (),
     )
 
 
@@ -83,6 +85,14 @@ def _ledger(book: Book, pa_id: int, on: date) -> LeaveLedger | None:
     except AppError:
         # A leave year that Daybook has no figures for: the days away are shown without the sum.
         return None
+
+
+def _lacks(record: PayrollRecord, on: date) -> tuple[Finding, ...]:
+    try:
+        return record_findings(record, on)
+    except AppError as error:
+        # Once the figures of the law have run out, that is what the record lacks.
+        return (Finding(Severity.STOP, error.sentence, remedy=error.remedy),)
 
 
 def _papers(book: Book, file: MemberFile) -> Papers:
