@@ -100,7 +100,7 @@ def _papers(file: TeamFile, today: date) -> Iterator[ToDo]:
             yield ToDo(
                 t("Look at the papers of {name}", name=pa.name),
                 findings[0].sentence if count == 1 else _first_of(findings[0].sentence, count),
-                t("When you can"),
+                t("Now") if findings[0].severity is Severity.STOP else t("When you can"),
                 findings[0].severity,
                 "pa",
                 str(pa.id),

@@ -27,7 +27,7 @@ class SupportCard(Card):
         self.covered = Text("", "muted")
         self.shifts = Items(none=t("Nothing is planned for today or tomorrow."))
         self.open = Button(t("Open the &rota"), partial(go, "rota", None), "link")
-        self.add(self.covered, self.shifts, flowing(self.open))
+        self.add(self.covered, self.shifts, flowing(self.open), None)
 
     def show_support(self, support: Support) -> None:
         """Show who is coming."""

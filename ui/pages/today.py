@@ -46,7 +46,7 @@ class TodayPage(Page):
         self.todo = Items(none=t("Nothing to do now."))
         self._stats = tiles(self.held, self.promised, self.free)
         self.support = SupportCard(self._go)
-        self._lists = beside(Card(t("Things to do")).add(self.todo), self.support, (5, 4))
+        self._lists = beside(Card(t("Things to do")).add(self.todo, None), self.support, (5, 4))
         self.add(self.begin, self.year, self._stats, self._lists, None)
         for part in (self.begin, self.year, self.support, self.hours):
             part.hide()
