@@ -44,7 +44,7 @@ class KeptPayslip:
 
 
 @dataclass(frozen=True, slots=True)
-class PaidWeek:
+class EarnedWeek:
     """What one week of work earned, as it was paid: the average week of holiday pay is taken from these."""
 
     id: int
