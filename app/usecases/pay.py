@@ -18,7 +18,6 @@ from app.usecases.hospital import RetainerLine, keep_retainers
 from app.usecases.pay_checks import not_yet_agreed, run_findings
 from app.usecases.pay_days import PayDay, schedule
 from app.usecases.pay_dues import make_dues
-from app.usecases.pay_hours import LAST_DAY
 from app.usecases.pay_records import employer_of
 from app.usecases.pay_work import NotPayableError, WorkedOut, unpaid_weeks, work_out
 from app.usecases.payslips import payslip_pdf, payslips
@@ -250,8 +249,3 @@ def _keep(work: Work, line: PayLine) -> KeptPayslip:
 def _mark_extras(work: Work, numbers: Iterable[int], payslip_id: int) -> None:
     for number in numbers:
         work.extra_pays.change(replace(work.extra_pays.get(number), payslip_id=payslip_id))
-
-
-def sheet_ends(sheet: Timesheet) -> date:
-    """Give the Sunday of a timesheet's week."""
-    return sheet.week + LAST_DAY

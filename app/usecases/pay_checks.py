@@ -13,7 +13,7 @@ from app.payroll.dues import must_register
 from app.payroll.enrolment import PensionDuty, enrolment_dates, pension_duty
 from app.payroll.minimum_wage import COUNTED, Stretch, TimeKind, WageCheck, Worker, check_pay, wage_findings
 from app.payroll.payslip import Payslip
-from app.payroll.periods import LAST_WEEK, months_later, years_old
+from app.payroll.periods import LAST_WEEK, years_old
 from app.payroll.record import PayrollRecord, scheme_on
 from app.payroll.rounding import nearest_penny, pounds
 from app.payroll.statutory import for_day
@@ -136,10 +136,3 @@ def _needs_registering(payslip: Payslip, pay_day: date) -> bool:
 def weekly_pay(payslip: Payslip) -> Money:
     """Give a payslip's pay for a week, to the nearest penny."""
     return nearest_penny(pounds(payslip.gross) * payslip.terms.frequency.in_year / LAST_WEEK)
-
-
-def opt_out_until(record: PayrollRecord) -> date | None:
-    """Give the last day on which a PA who was enrolled may opt out and get everything back."""
-    if record.enrolled is None:
-        return None
-    return months_later(record.enrolled, for_day(record.enrolled).pension.opt_out_months)

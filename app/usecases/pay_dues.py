@@ -10,13 +10,11 @@ from datetime import date
 
 from app.funding.agreement import Due, DueKind
 from app.money import NOTHING, Money, total
-from app.payroll.corrections import share_by_job
 from app.payroll.dues import HmrcBill, HmrcTerms, hmrc_bills, shares
 from app.payroll.kept import BillDue, KeptPayslip, pots_of, read_payslip
 from app.payroll.payslip import Payslip
 from app.payroll.periods import days_of_tax_month, days_of_tax_quarter, name_of_year
 from app.payroll.record import EmployerRecord
-from app.payroll.statutory import for_day
 from app.period import Period, tax_year
 from app.store.work import Work
 from app.words import day, stretch, t
@@ -209,13 +207,3 @@ def _due(bill: Bill, employer: EmployerRecord) -> Due:
         payee = employer.pension_provider or t("Pension provider")
         note = t("Pension for pay days to {day}", day=day(bill.period.last))
     return Due(0, bill.kind, bill.due, -bill.amount, payee, bill.pot_id, note)
-
-
-def due_by_post(bill: Bill) -> date:
-    """Give the last day for a bill of HMRC's that is paid by post."""
-    return bill.period.last.replace(day=for_day(bill.period.first).hmrc.due_day_post)
-
-
-def cost_by_job(kept: KeptPayslip) -> dict[str, Money]:
-    """Share the whole cost of one kept payslip among the PA's jobs."""
-    return share_by_job(read_payslip(kept))

@@ -23,7 +23,7 @@ from app.payroll.record import (
     terms_of,
 )
 from app.payroll.statutory import for_day
-from app.payroll.year import YearSoFar, from_earlier_job, in_year
+from app.payroll.year import YearSoFar, from_earlier_job
 from app.people import Person
 from app.period import ONE_DAY, Period
 from app.store.work import Work
@@ -201,16 +201,15 @@ def _payslip(
     work: Work, looked: _Looked, earnings: tuple[Earning, ...], expenses: tuple[Earning, ...]
 ) -> Payslip:
     terms = terms_of(looked.record, looked.plan.frequency, looked.pay_day, looked.pa.born)
-    payslips = [read_payslip(kept) for kept in looked.before]
     pay = Pay(
         looked.pay_day,
         _days_paid(looked),
         earnings,
         expenses,
         who=_parties(work, looked.pa),
-        refund=_refund(looked, payslips),
+        refund=_refund(looked),
     )
-    return work_out_pay(terms, pay, year_so_far(work, looked, payslips))
+    return work_out_pay(terms, pay, year_so_far(work, looked))
 
 
 def _days_paid(looked: _Looked) -> Period:
@@ -224,22 +223,24 @@ def _days_paid(looked: _Looked) -> Period:
     return Period(min([first, *own]), usual.last)
 
 
-def year_so_far(work: Work, looked: _Looked, payslips: Sequence[Payslip]) -> YearSoFar:
+def year_so_far(work: Work, looked: _Looked) -> YearSoFar:
     """Give the year's figures before this pay: by the last payslip, or by what was carried in."""
     year = name_of_year(looked.pay_day)
-    if payslips and payslips[-1].to_date.year == year:
-        so_far = in_year(payslips[-1].to_date, year)
+    last = read_payslip(looked.before[-1]).to_date if looked.before else None
+    if last is not None and last.year == year:
+        so_far = last
     else:
         so_far = start_of_year(year, work.carried_in.of_year(looked.pa.id, year))
     return from_earlier_job(so_far, *earlier_job(looked.record, looked.pay_day))
 
 
-def _refund(looked: _Looked, payslips: Iterable[Payslip]) -> Refund | None:
+def _refund(looked: _Looked) -> Refund | None:
     """Give back what a PA who opted out in time has put in, once."""
     record, enrolled = looked.record, looked.record.enrolled
     if enrolled is None or not gives_refund(record, looked.pay_day, for_day(looked.pay_day)):
         return None
-    put_in = total(slip.pension.deducted for slip in payslips if slip.pay.pay_day >= enrolled)
+    since = (read_payslip(kept) for kept in looked.before if kept.pay_day >= enrolled)
+    put_in = total(slip.pension.deducted for slip in since)
     return Refund(put_in, record.relief) if put_in else None
 
 
