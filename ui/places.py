@@ -57,6 +57,7 @@ def places() -> tuple[Place, ...]:
     agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
     new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
     pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.badges:team_needs_you"
+    planned, ask = ((t("Write in my plan"), "write"),), ((t("Can I buy this?"), "ask"),)
     pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
     table = (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
@@ -69,6 +70,15 @@ def places() -> tuple[Place, ...]:
         Place("rota", t("Rota"), "rota", "ui.pages.rota:RotaPage", under="team"),
         Place("pay", t("Pay run"), "pay", "ui.pages.pay:PayPage", under="team", verbs=pay),
         Place("owed", t("What I owe"), "owed", "ui.pages.owed:OwedPage", under="team"),
+        Place("plan", t("My plan"), "plan", "ui.pages.plan:PlanPage", verbs=planned),
+        Place("outcomes", t("How life is going"), "plan", "ui.pages.outcomes:OutcomesPage", under="plan"),
+        Place(
+            "decisions", t("Decisions"), "plan", "ui.pages.decisions:DecisionsPage", under="plan", verbs=ask
+        ),
+        Place("reviews", t("Reviews"), "plan", "ui.pages.reviews:ReviewsPage", under="plan"),
+        Place("around", t("People around me"), "plan", "ui.pages.around:AroundPage", under="plan"),
+        Place("streams", t("Money streams"), "money", "ui.pages.streams:StreamsPage", under="money"),
+        Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
         Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
