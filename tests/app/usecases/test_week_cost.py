@@ -1,7 +1,7 @@
 """What a week comes to on the page of hours, agreed or not."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from app.employment.contract import HolidayPay, HoursKind
