@@ -20,7 +20,7 @@ from app.usecases.leave import LeaveLedger, see_leave
 from app.usecases.leave_accrual import LeaveUnit
 from app.usecases.liability import leave_owed
 from app.usecases.pay_days import schedule
-from app.usecases.team_money import AHEAD, PaMoney, pa_money, so_far, unpaid_hours
+from app.usecases.team_money import AHEAD, PaMoney, pa_money, so_far, unpaid
 from app.words import t, tn
 
 
@@ -69,7 +69,7 @@ def last_pay(
     *,
     notice_paid: bool = False,
 ) -> LastPay:
-    """Work out what a PA gets when the job ends on a day: unpaid hours, holiday left, what the law adds.
+    """Work out what a PA gets when the job ends on a day: unpaid pay, holiday left, what the law adds.
 
     `notice_paid` says that the notice is paid out and not worked. Raises AppError where the job had not begun
     by then, or where no terms of work are known.
@@ -117,7 +117,7 @@ class _Ends:
 
 def _worked_out(work: Work, ends: _Ends) -> LastPay:
     one = ends.one
-    hours = unpaid_hours(work, one.pa.id, ends.last_day)
+    owing = unpaid(work, one, ends.last_day)
     ledger = see_leave(work, one.pa.id, ends.last_day, leaves=ends.last_day)
     leave = leave_owed(ledger, one)
     notice = notice_pay(ends.notice_weeks, one.week)
@@ -125,14 +125,14 @@ def _worked_out(work: Work, ends: _Ends) -> LastPay:
     added = _added(ends, leave, ledger, notice if ends.notice_paid else NOTHING)
     worked = Period(min(ends.last_day, pay_day), ends.last_day)
     who = Parties(employee=one.pa.name)
-    pay = Pay(pay_day, worked, (*hours.earnings, *added), hours.expenses, who=who)
+    pay = Pay(pay_day, worked, (*owing.earnings, *added), owing.expenses, who=who)
     payslip = work_out_pay(one.terms_on(pay_day), pay, so_far(work, one, pay_day))
     return LastPay(
         one.pa.id,
         one.pa.name,
         ends.last_day,
         pay_day,
-        total(line.amount for line in (*hours.earnings, *hours.expenses)),
+        total(line.amount for line in (*owing.earnings, *owing.expenses)),
         leave,
         ledger.unit,
         ends.notice_weeks,

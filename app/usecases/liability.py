@@ -21,7 +21,7 @@ from app.store.work import Work
 from app.usecases.leave import LeaveLedger, see_leave
 from app.usecases.leave_accrual import LeaveUnit
 from app.usecases.pay_records import employer_of
-from app.usecases.team_money import PaMoney, summed, team_money, unpaid_hours
+from app.usecases.team_money import PaMoney, summed, team_money, unpaid
 from app.words import day as in_words
 from app.words import t
 
@@ -53,7 +53,7 @@ class LiabilityMeter:
 
     @property
     def wages(self) -> Money:
-        """Hours that no payslip has paid yet."""
+        """Hours and days away that no payslip has paid yet."""
         return total(job.wages for job in self.jobs)
 
     @property
@@ -121,13 +121,13 @@ def _owed(work: Work, kind: DueKind) -> Money:
 
 def _is_owed_anything(work: Work, one: PaMoney, today: date) -> bool:
     """Say whether somebody works today, or has left with hours that nobody has paid."""
-    return one.pa.works_on(today) or bool(unpaid_hours(work, one.pa.id, today).earnings)
+    return one.pa.works_on(today) or bool(unpaid(work, one, today).earnings)
 
 
 def job(work: Work, one: PaMoney, today: date) -> Job:
     """Give one PA's job as it stands: who has left is owed wages and holiday, and no more notice."""
     works = one.pa.works_on(today)
-    hours = unpaid_hours(work, one.pa.id, today)
+    owing = unpaid(work, one, today)
     return Job(
         one.pa.name,
         one.born,
@@ -135,7 +135,7 @@ def job(work: Work, one: PaMoney, today: date) -> Job:
         one.week,
         one.terms_on(today),
         leave_owed(see_leave(work, one.pa.id, today, leaves=min(today, one.pa.left or today)), one),
-        summed(hours.earnings) + summed(hours.expenses),
+        summed(owing.earnings) + summed(owing.expenses),
         max((each.notice_weeks for each in one.contracts), default=0) if works else 0,
         works and one.pa.status is Status.EMPLOYEE,
     )

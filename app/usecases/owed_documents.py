@@ -203,7 +203,7 @@ def _whole(meter: LiabilityMeter) -> tuple[Cell, ...]:
 def parts(meter: LiabilityMeter) -> tuple[tuple[str, Money], ...]:
     """Name the parts of what the money is needed for; they add up to all of it."""
     return (
-        (t("Wages for hours that no payslip has paid"), meter.wages),
+        (t("Wages that no payslip has paid yet"), meter.wages),
         (t("Wages on payslips, not paid out yet"), meter.net_pay),
         (t("Holiday that was earned and not taken"), meter.leave),
         (t("Notice"), meter.notice),

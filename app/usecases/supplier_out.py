@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.employment.pa import PersonalAssistant
-from app.errors import AppError
 from app.funding.agreement import Due, DueKind
 from app.funding.position import GOING_OUT
 from app.money import Money
@@ -102,12 +101,7 @@ def _of_other(work: Work, due: Due) -> Owed:
 def _from_runs(work: Work, days: Iterable[date]) -> Iterator[Owed]:
     """Work out the net pay of pay days that nobody has run, so that they can be paid all the same."""
     for pay_day in days:
-        try:
-            run = open_run(work, pay_day)
-        except AppError:
-            # Without figures for that day there is nothing to say of it; the pay run itself says why.
-            continue
-        for line in run.lines:
+        for line in open_run(work, pay_day).lines:
             pot_id = line.pots[0][1] if line.pots else 0
             note = t("Worked out, not yet kept as a payslip")
             due = Due(0, DueKind.NET_PAY, pay_day, -line.payslip.to_pay, line.pa.name, pot_id, note)

@@ -18,8 +18,9 @@ from app.payroll.record import PayrollRecord, earlier_job, record_on, start_of_y
 from app.payroll.statutory import for_day
 from app.payroll.year import YearSoFar, from_earlier_job, in_year
 from app.store.work import Work
+from app.usecases.hospital import retainer_lines
 from app.usecases.hours_seen import counted_on, days_of
-from app.usecases.pay_away import paid_weeks
+from app.usecases.pay_away import Known, away_pay, paid_weeks
 from app.usecases.pay_checks import GROWN_UP
 from app.usecases.pay_days import Schedule, schedule
 from app.usecases.pay_hours import AgreedWeek, HoursPay, for_minutes, hours_pay, miles_before
@@ -119,8 +120,36 @@ def so_far(work: Work, one: PaMoney, pay_day: date) -> YearSoFar:
     return from_earlier_job(figures, *earlier_job(one.record, pay_day))
 
 
-def unpaid_hours(work: Work, pa_id: int, until: date) -> HoursPay:
-    """Give the pay for all hours written down that no payslip has paid, agreed already or not."""
+def unpaid(work: Work, one: PaMoney, until: date) -> HoursPay:
+    """Give all pay that was earned up to a day and that no payslip has paid.
+
+    Hours written down, agreed already or not; holiday taken and sick pay; stays in hospital; added lines.
+    """
+    hours = _unpaid_hours(work, one.pa.id, until)
+    job = str(one.main.id)
+    extras = (extra.earning(job) for extra in work.extra_pays.waiting(one.pa.id, until))
+    retained = (line.earning for line in retainer_lines(work, one.pa.id, until))
+    return HoursPay((*hours.earnings, *_unpaid_away(work, one, until), *retained, *extras), hours.expenses)
+
+
+def _unpaid_away(work: Work, one: PaMoney, until: date) -> tuple[Earning, ...]:
+    kept = tuple(work.payslips.of(one.pa.id))
+    mine = {each.id for each in kept}
+    known = Known(
+        one.pa.id,
+        one.main,
+        one.record,
+        until,
+        tuple(work.absences.of(one.pa.id)),
+        tuple(work.planned.all()),
+        kept,
+        tuple(work.earned_weeks.of(one.pa.id)),
+        tuple(each for each in work.paid_absences.all() if each.payslip_id in mine),
+    )
+    return away_pay(known).earnings
+
+
+def _unpaid_hours(work: Work, pa_id: int, until: date) -> HoursPay:
     weeks = _unpaid_weeks(work, pa_id, until)
     if not weeks:
         return HoursPay()

@@ -94,8 +94,9 @@ def test_holiday_that_was_taken_is_not_owed_again() -> None:
     book, pa_id = with_pa()
     away(book, pa_id, AbsenceKind.HOLIDAY, date(2026, 5, 5), date(2026, 5, 6))
 
-    # 2.8 days earned, 2 taken.
-    assert owed.liability(book, TODAY).leave == Money(2144)
+    # 2.8 days earned, 2 taken; the two days have not been paid out yet.
+    meter = owed.liability(book, TODAY)
+    assert (meter.leave, meter.wages) == (Money(2144), Money(5360))
 
 
 def test_holiday_that_is_paid_with_each_pay_is_not_owed() -> None:
