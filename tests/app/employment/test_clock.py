@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 import pytest
@@ -51,6 +54,20 @@ def test_a_time_the_clock_leaves_out_is_said() -> None:
         with pytest.raises(AppError, match="There was no 01:30 on 29 March 2026"):
             clock.check_shown(day, start, finish)
     clock.check_shown(BEFORE_MARCH, 22 * 60, 8 * 60)
+
+
+def test_the_clock_is_right_where_the_system_has_no_zones() -> None:
+    asked = "from datetime import date; from app.employment.clock import span; "
+    asked += "print(span(date(2026, 10, 24), 1320, 480).minutes)"
+    answer = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={**os.environ, "PYTHONTZPATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert answer.stdout.strip() == "660"
 
 
 def test_equal_start_and_finish_is_a_whole_day() -> None:

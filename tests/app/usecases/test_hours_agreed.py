@@ -120,11 +120,9 @@ def test_an_agreement_is_taken_back_until_it_is_paid() -> None:
 
 
 def test_a_mistake_in_a_paid_week_is_put_right_with_the_next_pay() -> None:
-    """A shift was missed, and another was half an hour shorter: 60 − 30 min at £13.40."""
+    """A shift was missed, and another was half an hour shorter."""
     book, [kept] = an_agreed_week()
-    [sheet] = hours.week(book, ANA, MONDAY).sheets
-    mark_paid(book, sheet.id)
-    before = hours.week(book, ANA, MONDAY).sheets[0]
+    mark_paid(book, 1)
 
     right = hours.correct_shift(
         book, replace(kept, finish=570, corrects_id=kept.id, tenth_miles=40), " Left early "
@@ -138,8 +136,17 @@ def test_a_mistake_in_a_paid_week_is_put_right_with_the_next_pay() -> None:
     assert (seen.minutes, seen.is_locked, seen.timesheet.number) == (150, True, 1)
     assert worked(book)[0] == ()
 
+
+def test_the_next_pay_has_the_difference_and_the_week_stays_as_it_was() -> None:
+    book, [kept] = an_agreed_week()
+    mark_paid(book, 1)
+    before = hours.week(book, ANA, MONDAY).sheets[0]
+    hours.correct_shift(book, replace(kept, finish=570, corrects_id=kept.id, tenth_miles=40), "Left early")
+    hours.correct_shift(book, shift(TUESDAY, "08:00-09:00"), "Forgotten")
     agree(book)
+
     sheets, counts = worked(book)
+
     assert [(one.number, one.week) for one in sheets] == [(1, MONDAY)]
     assert [(line.minutes, line.words) for line in counts.lines] == [
         (-30, "Puts right 16 Nov, 08:00–10:00"),
