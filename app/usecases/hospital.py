@@ -250,7 +250,8 @@ def _usual_week(contracts: Sequence[Contract], day: date) -> list[PlannedShift]:
     made = []
     for contract in contracts:
         days = (contract.half_days + 1) // 2
-        if contract.holds_on(day) and day.weekday() < days <= DAYS_OF_WEEK:
+        # Terms without a usual week plan nothing; no time at all must not be taken for a whole day.
+        if contract.weekly_minutes and contract.holds_on(day) and day.weekday() < days <= DAYS_OF_WEEK:
             minutes = contract.weekly_minutes * 2 // contract.half_days
             made.append(PlannedShift(0, contract.pa_id, day, 480, 480 + minutes, 0, job=contract.job))
     return made

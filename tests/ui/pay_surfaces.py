@@ -1,6 +1,7 @@
 """What the pages of pay show further in: the steps of a pay run, its forms, and what is owed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.employment.leaving import LeavingReason
+from app.payroll.record import Filing
+from app.usecases.pay_records import keep_employer_record
 from tests.ui.filled import TODAY
-from tests.ui.pay_filled import COMING, PAID, pay_book
+from tests.ui.pay_filled import COMING, EMPLOYER, PAID, pay_book
 from ui.window import Window
 
 Settle = Callable[[Any], None]
@@ -76,6 +79,29 @@ def _pay(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     page.open_paid(PAID)
     settle(window.tasks)
     yield "pay_earlier", window
+    yield from _bureau(page, window, settle)
+
+
+def _bureau(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    keep_employer_record(window.tasks._book, replace(EMPLOYER, filing=Filing.BUREAU, bureau_name="Tally"))
+    window.tasks.changed.emit()
+    settle(window.tasks)
+    compared = page.finished.filing._finished.compared[0]
+    form: Any = asked(page, window, settle, lambda: page.asks.bureau(compared))
+    form.gross.line.setText("500")
+    form.tax.line.setText("112.40")
+    yield "pay_bureau_form", form
+    form.ok.click()
+    settle(window.tasks)
+    window.activateWindow()
+    settle(window.tasks)
+    yield "pay_bureau", window
+
+
+def _turn(page: Any, name: str) -> None:
+    """Turn to a section as somebody does."""
+    page.bar.buttons[name].setFocus()
+    page.bar.buttons[name].click()
 
 
 def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
@@ -84,7 +110,7 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     page.meter.chart._button.click()
     settle(window.tasks)
     yield "owed_table", window
-    page.bar.go("by_when")
+    _turn(page, "by_when")
     settle(window.tasks)
     page.by_when.bank.click()
     settle(window.tasks)
@@ -92,17 +118,17 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     form = asked(page, window, settle, page.by_when.lend.click)
     yield "owed_lent", form
     _closed(form, window, settle)
-    page.bar.go("rise")
+    _turn(page, "rise")
     page.rise.first.set_day(date(2027, 1, 4))
     page.rise.rise.line.setText("0.40")
     page.rise.work_out()
     settle(window.tasks)
     yield "owed_rise", window
-    page.bar.go("ahead")
+    _turn(page, "ahead")
     settle(window.tasks)
     yield "owed_ahead", window
     yield from _hospital(page, window, settle)
-    page.bar.go("last")
+    _turn(page, "last")
     settle(window.tasks)
     page.last.last_day.set_day(date(2026, 12, 31))
     page.last.reason.set(LeavingReason.REDUNDANCY)
@@ -112,7 +138,7 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
 
 
 def _hospital(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
-    page.bar.go("hospital")
+    _turn(page, "hospital")
     settle(window.tasks)
     form: Any = asked(page, window, settle, page.hospital.add_one.click)
     form.first.set_day(date(2026, 11, 9))

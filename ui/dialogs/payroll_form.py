@@ -60,7 +60,8 @@ class PayrollForm(Asking):
             self.problems,
             first=self.first, handed=self.handed, p45_left=self.left, p45_code=self.p45_code,
             earlier_pay=self.pay, earlier_tax=self.tax, declaration=self.declaration,
-            tax_code=self.code, week_one=self.week_one, letter=self.letter, pension_day=self.pension_day,
+            tax_code=self.code, week_one=self.week_one, letter=self.letter, gender=self.gender,
+            pension_day=self.pension_day,
             **{f"loan_{plan}": field for plan, field in self.loans.items()},
             joined=self.joined, enrolled=self.enrolled, employee_rate=self.theirs, employer_rate=self.mine,
             relief=self.relief, basis=self.basis, opted_out=self.opted_out, average_week=self.average,
@@ -93,6 +94,9 @@ class PayrollForm(Asking):
     def _ask_insurance(self, today: date) -> None:
         letters = [(t("By their age (this is usual)"), ""), *((each, each) for each in LETTERS)]
         self.letter: Choice[str] = Choice(t("National Insurance lett&er"), letters)
+        genders = [(t("Not needed"), ""), (t("Female"), "F"), (t("Male"), "M")]
+        hint = t("HMRC asks for it only where there is no National Insurance number yet.")
+        self.gender: Choice[str] = Choice(t("What does &HMRC have as their gender?"), genders, hint)
         self.pension_day = DateField(
             t("The day they reach &State Pension age"), today, t("Leave this empty if it is years away.")
         )
@@ -134,7 +138,7 @@ class PayrollForm(Asking):
         self.add(
             self.first, rule(), Heading(t("Tax"), 3), self.handed, self.left, self.p45_code, self.pay,
             self.tax, self.declaration, self.code, self.week_one, rule(), Heading(t("National Insurance"), 3),
-            self.letter, self.pension_day, rule(), Heading(t("Loans they pay back"), 3),
+            self.letter, self.gender, self.pension_day, rule(), Heading(t("Loans they pay back"), 3),
             *self.loans.values(), rule(), Heading(t("Pension"), 3), self.joined, self.enrolled, self.theirs,
             self.mine, self.relief, self.basis, self.opted_out, rule(), Heading(t("Before this book"), 3),
             self.average,
@@ -152,6 +156,7 @@ class PayrollForm(Asking):
         self.code.set(record.tax_code)
         self.week_one.box.setChecked(record.week_one)
         self.letter.set(record.letter)
+        self.gender.set(record.gender)
         self.pension_day.set_day(record.pension_day)
         for plan, tick in self.loans.items():
             tick.box.setChecked(plan in record.loans.split())

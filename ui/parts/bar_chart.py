@@ -91,7 +91,7 @@ class BarChart(Pictured):
 
     def __init__(self, name: str) -> None:
         self.bars = BarPicture(name)
-        super().__init__(name, self.bars)
+        super().__init__(name, self.bars, fits=True)
 
     def show_bars(
         self, bars: Sequence[Bar], words: str, titles: Sequence[str], lines: Sequence[Told]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from operator import itemgetter
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.words import t
 from ui.parts.button import Button
@@ -12,14 +12,18 @@ from ui.parts.rows import Col, Rows
 from ui.parts.table import Table
 
 Told = tuple[str, ...]
+IGNORED = QSizePolicy.Policy.Ignored
 
 
 class Pictured(QWidget):
-    """Holds a picture and the table that says the same; both carry one name."""
+    """Holds a picture and the table that says the same; both carry one name.
 
-    def __init__(self, name: str, picture: QWidget) -> None:
+    With `fits` the table is as tall as its rows, and the page scrolls.
+    """
+
+    def __init__(self, name: str, picture: QWidget, *, fits: bool = False) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._fits = name, fits
         self._table: Table[Told] | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(picture)
@@ -34,7 +38,7 @@ class Pictured(QWidget):
         columns += [Col[Told](title, itemgetter(at), numeric=True) for at, title in enumerate(titles[1:], 1)]
         rows: Rows[Told] = Rows(columns, self)
         rows.fill(lines)
-        table = Table(rows, self._name)
+        table = Table(rows, self._name, fits=self._fits)
         shown = self._stack.currentIndex()
         if self._table is not None:
             self._stack.removeWidget(self._table)
@@ -42,8 +46,19 @@ class Pictured(QWidget):
         self._table = table
         self._stack.addWidget(table)
         self._stack.setCurrentIndex(shown)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the table fits its rows, let only what is in sight take room."""
+        if not self._fits:
+            return
+        for widget in filter(None, map(self._stack.widget, range(self._stack.count()))):
+            high = QSizePolicy.Policy.Fixed if widget is self._stack.currentWidget() else IGNORED
+            widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), high)
+        self._stack.adjustSize()
 
     def _turn(self) -> None:
         table = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(int(table))
+        self._make_room()
         self._button.setText(t("Show as a &picture") if table else t("Show as a &table"))

@@ -129,12 +129,12 @@ class ByWhenSection(Section):
 
 def _line(one: Owed, today: date, *, bank: bool) -> Item:
     words = t("{name}: {amount}", name=one.name, amount=money(one.amount))
-    note = " · ".join(filter(None, (owed_name(one.kind), one.note)))
+    kind = owed_name(one.kind)
+    note = one.note if one.note.startswith(kind) else " · ".join(filter(None, (kind, one.note)))
+    note = t("By {day}. {what}", day=day(one.by), what=note)
     if bank:
         note = f"{note}\n{_where_to(one)}"
-    late = one.by < today
-    by = t("Late: {day}", day=day(one.by)) if late else t("By {day}", day=day(one.by))
-    return Item(words, note, by, "bad" if late else "plain")
+    return Item(words, note, t("Late") if one.by < today else "", "bad")
 
 
 def _where_to(one: Owed) -> str:

@@ -42,16 +42,17 @@ class LastSection(Section):
         reasons = [(leaving_reason_name(reason), reason) for reason in LeavingReason]
         self.reason: Choice[LeavingReason] = Choice(t("Wh&y would the job end?"), reasons)
         self.notice = TickField(
-            t("I would pay the &notice, and they would not work it"),
-            t("Otherwise they work to the last day."),
+            t("I would pay the &notice out"),
+            t("They would not work it. Otherwise they work to the last day."),
         )
         self._form = Form(
             self.problems, pa_id=self.pa, last_day=self.last_day, reason=self.reason, notice=self.notice
         )
         work = Button(t("W&ork it out"), self.work_out, "main")
-        asked = Folding(self.pa, self.last_day, self.reason, least=260)
+        asked = Folding(self.pa, self.last_day, least=260)
         ask = Card(t("The last pay of one PA")).add(
-            Text(t("Nothing is kept, and nobody is told."), "muted"), self.problems, asked, self.notice,
+            Text(t("Nothing is kept, and nobody is told."), "muted"), self.problems, asked,
+            self.reason, self.notice,
             flowing(work),
         )  # fmt: skip
         self.pay_facts, self.owed_facts, self.findings = Facts(), Facts(), Items()

@@ -16,10 +16,11 @@ from ui.parts.card import Card
 from ui.parts.clock import Clock
 from ui.parts.items import Item, Items
 from ui.parts.layout import beside, stacked
+from ui.parts.pictured import Told
 from ui.parts.text import Chip, Text
 from ui.tasks import Book
 
-Part = tuple[str, Money, tuple[Money, ...]]
+Part = tuple[str, Money]
 
 
 class MeterSection(Section):
@@ -43,7 +44,8 @@ class MeterSection(Section):
         )  # fmt: skip
         before = Card(t("Before any job ends")).add(self.insurer, None)
         for card in (
-            Card(tone="main").add(beside(words, self.chart, (1, 2), least=250)),
+            Card(tone="main").add(words),
+            Card(t("What the money is needed for")).add(self.chart),
             Card(t("For each PA")).add(self.people),
             self._unsure,
             beside(before, say, least=330),
@@ -64,10 +66,10 @@ class MeterSection(Section):
         self.held.setText(_held(found))
         parts = parts_of(found)
         self.chart.show_bars(
-            [Bar(name, max(amount.pence, 0), money(amount)) for name, amount, _ in parts],
+            [Bar(name, max(amount.pence, 0), money(amount)) for name, amount in parts if amount],
             _in_words(found, parts),
-            (t("What for"), *(job.name for job in found.jobs), t("In all")),
-            [(name, *map(money, each), money(amount)) for name, amount, each in parts],
+            _titles(),
+            _table(found),
         )
         self.people.fill([_person(job) for job in found.jobs])
         self.insurer.setText(ask_insurer_first(found))
@@ -76,19 +78,44 @@ class MeterSection(Section):
 
 
 def parts_of(found: LiabilityMeter) -> list[Part]:
-    """Give the parts that the sum is made of: each by name, in all, and for each PA where it is theirs."""
-    none = tuple(NOTHING for _ in found.jobs)
+    """Give the parts that the sum is made of, by name."""
     return [
-        (t("Wages not on a payslip yet"), found.wages, tuple(job.wages for job in found.jobs)),
-        (t("Wages not paid out yet"), found.net_pay, none),
-        (t("Holiday not taken"), found.leave, tuple(job.leave for job in found.jobs)),
-        (t("Notice"), found.notice, tuple(job.notice for job in found.jobs)),
-        (t("Redundancy pay"), found.redundancy, tuple(job.redundancy for job in found.jobs)),
-        (t("Your tax and pension on top"), found.on_costs, tuple(job.on_costs for job in found.jobs)),
-        (t("Tax and National Insurance"), found.ending.hmrc, none),
-        (t("Pension"), found.ending.pension, none),
-        (t("Other bills"), found.bills, none),
+        (t("Wages not on a payslip yet"), found.wages),
+        (t("Wages not paid out yet"), found.net_pay),
+        (t("Holiday not taken"), found.leave),
+        (t("Notice"), found.notice),
+        (t("Redundancy pay"), found.redundancy),
+        (t("Your tax and pension on top"), found.on_costs),
+        (t("Tax and National Insurance"), found.ending.hmrc),
+        (t("Pension"), found.ending.pension),
+        (t("Other bills"), found.bills),
     ]
+
+
+def _titles() -> tuple[str, ...]:
+    parts = (t("Wages"), t("Holiday"), t("Notice"), t("Redundancy"), t("On top"))
+    return (t("Who or what"), *parts, t("In all"))
+
+
+def _table(found: LiabilityMeter) -> list[Told]:
+    """Give the same figures PA by PA, then what belongs to no one PA, then all of it."""
+    none = ("–",) * 5
+    others = (
+        (t("Wages not paid out yet"), found.net_pay),
+        (t("Tax and National Insurance"), found.ending.hmrc),
+        (t("Pension"), found.ending.pension),
+        (t("Other bills"), found.bills),
+    )
+    sums = (found.wages, found.leave, found.notice, found.redundancy, found.on_costs, found.amount)
+    return [
+        *((job.name, *map(money, (*_of(job), job.amount))) for job in found.jobs),
+        *((name, *none, money(amount)) for name, amount in others if amount),
+        (t("In all"), *map(money, sums)),
+    ]
+
+
+def _of(job: JobEnding) -> tuple[Money, ...]:
+    return job.wages, job.leave, job.notice, job.redundancy, job.on_costs
 
 
 def _verdict(found: LiabilityMeter) -> tuple[str, str]:
@@ -118,5 +145,5 @@ def _held(found: LiabilityMeter) -> str:
 
 
 def _in_words(found: LiabilityMeter, parts: Sequence[Part]) -> str:
-    said = ", ".join(f"{name} {money(amount)}" for name, amount, _ in parts if amount)
+    said = ", ".join(f"{name} {money(amount)}" for name, amount in parts if amount)
     return t("{amount} in all: {parts}.", amount=money(found.amount), parts=said or t("nothing"))

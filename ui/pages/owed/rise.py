@@ -101,7 +101,8 @@ class RiseSection(Section):
         for part in (self.sum_card, self.rows_card, self.next_card):
             part.show()
         if fresh:
-            self.table.setFocus()
+            if self.sum_card.heading is not None:
+                self.sum_card.heading.setFocus()
             self.host.ensureWidgetVisible(self.sum_card)
 
     def _pdf(self, first: date, rise: Money, book: Book) -> bytes:

@@ -45,9 +45,11 @@ class StayForm(Asking):
         self.last = DateField(t("&Last day"), today, t("Leave this empty while it is not over."))
 
     def _ask_rule(self, today: date) -> None:
-        days = t("Type a number of days, or 0.")
         self.full = CountField(
-            t("How many days are paid in f&ull?"), t("0 if none"), needed=days, most=MOST_DAYS
+            t("How many days are paid in f&ull?"),
+            t("0 if none"),
+            needed=t("Type how many days are paid in full, or 0."),
+            most=MOST_DAYS,
         )
         self.share = CountField(
             t("After that, what &share of the pay, in percent?"),
@@ -56,7 +58,10 @@ class StayForm(Asking):
             most=100,
         )
         self.most = CountField(
-            t("How many days are paid in &all?"), t("The full days count too."), needed=days, most=MOST_DAYS
+            t("How many days are paid in &all?"),
+            t("The full days count too."),
+            needed=t("Type how many days are paid in all, or 0."),
+            most=MOST_DAYS,
         )
         self.words = TextField(t("&Where does it say so?"), t("Like: my agreement of 2 June, page 4"))
         self.who = TextField(t("Who a&greed to it?"), t("Like: P. Marsh, care manager"))

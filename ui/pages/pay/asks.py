@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from app.employment.pa import PersonalAssistant
 from app.money import NOTHING
 from app.payroll.extra import ExtraPay
+from app.payroll.kept import BureauFigures
 from app.payroll.payslip import EarningKind
 from app.payroll.record import EmployerRecord, PayrollRecord
+from app.usecases.bureau import keep_bureau_figures
 from app.usecases.pay_records import (
     employer_record,
     keep_employer_record,
@@ -19,9 +21,11 @@ from app.usecases.pay_records import (
 )
 from app.usecases.team import member
 from app.words import t
+from ui.dialogs.bureau_form import BureauForm
 from ui.dialogs.employer_form import EmployerForm
 from ui.dialogs.extra_pay_form import ExtraPayForm
 from ui.dialogs.payroll_form import PayrollForm
+from ui.pages.pay.seen import Compared
 from ui.tasks import Book
 
 if TYPE_CHECKING:
@@ -67,6 +71,16 @@ class Asks:
         if day is not None:
             form = ExtraPayForm(page, pa.name, ExtraPay(0, pa.id, day, EarningKind.OTHER, NOTHING))
             page.ask_with(form, keep_extra_pay, t("The line is in the pay of {name}.", name=pa.name))
+
+    def bureau(self, compared: Compared) -> None:
+        """Ask for what the bureau's payslip says beside one of the book's."""
+        number = compared.kept.id
+        form = BureauForm(self._page, compared.kept.name, compared.figures or BureauFigures(0, number))
+
+        def keep(book: Book, figures: BureauFigures) -> object:
+            return keep_bureau_figures(book, number, figures)
+
+        self._page.ask_with(form, keep, t("The bureau’s figures are written down."))
 
 
 def _named(book: Book, pa_id: int, today: date) -> PersonalAssistant:

@@ -14,8 +14,8 @@ from ui.parts.button import Button
 from ui.parts.card import Card, Facts, empty, rule
 from ui.parts.field import TickField
 from ui.parts.flow import flowing
-from ui.parts.items import Item, Items
-from ui.parts.layout import LARGE, column, tiles
+from ui.parts.items import Items
+from ui.parts.layout import LARGE, column, stacked, tiles
 from ui.parts.text import Text
 
 
@@ -31,7 +31,8 @@ class PaCard(Card):
         super().__init__(line.pa.name)
         self.line = line
         name, worked = line.pa.name, line.payslip.pay.worked
-        self.tick = TickField(t("Pay {name} now", name=name))
+        self.tick = TickField(t("Pay now"))
+        self.tick.box.setAccessibleName(t("Pay now: {name}", name=name))
         self.tick.box.setChecked(True)
         self.tick.changed.connect(self.chosen)
         self.facts = Facts(said.lines(line.payslip))
@@ -67,7 +68,7 @@ class CheckStep(QWidget):
         hours = Button(t("Go to &hours"), partial(self.mend.emit, "hours", None), "second")
         nobody = Text(t("Hours go into a pay once both have agreed them. None are waiting for this day."))
         self._nobody = Card(t("There is nothing to pay on this day")).add(nobody, flowing(hours))
-        self.not_yet = Items()
+        self.not_yet = column()
         self._waiting = Card(t("Not yet"), tone="needs").add(self.not_yet)
         self._place = column()
         self._body = column(self, LARGE)
@@ -99,13 +100,15 @@ class CheckStep(QWidget):
         self._show_waiting([mend_of(one) for one in run.not_yet])
 
     def _show_waiting(self, mends: Sequence[Mend]) -> None:
-        self.not_yet.fill([self._line(mend) for mend in mends])
+        empty(self.not_yet)
+        for at, mend in enumerate(mends):
+            if at:
+                self.not_yet.addWidget(rule())
+            self.not_yet.addWidget(self._line(mend))
         self._waiting.setVisible(bool(mends))
 
-    def _line(self, mend: Mend) -> Item:
-        then = (
-            partial(self.tax.emit, mend.pa_id)
-            if mend.here
-            else partial(self.mend.emit, mend.page, mend.thing)
-        )
-        return Item(mend.who, mend.why, action=mend.words, then=then)
+    def _line(self, mend: Mend) -> QWidget:
+        then = partial(self.mend.emit, mend.page, mend.thing)
+        button = Button(mend.words, partial(self.tax.emit, mend.pa_id) if mend.here else then, "second")
+        button.setAccessibleName(f"{mend.words}: {mend.who}")
+        return stacked(Text(mend.who, "strong"), Text(mend.why), flowing(button), gap=6)

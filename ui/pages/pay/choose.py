@@ -11,9 +11,12 @@ from app.payroll.record import EmployerRecord, Filing
 from app.usecases.paid import PaidDay
 from app.usecases.pay import PayDay
 from app.words import day, long_day, money, t, tn
-from ui.pages.pay.seen import Seen
+from ui.dialogs.documents import Documents
+from ui.pages.pay.made import p45, p60, summary
+from ui.pages.pay.seen import Seen, YearPapers
 from ui.parts.button import Button
-from ui.parts.card import Card, Facts
+from ui.parts.card import Card, Facts, empty
+from ui.parts.field import Choice
 from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
 from ui.parts.layout import LARGE, column, tiles
@@ -25,26 +28,27 @@ SHOWN = 6  # earlier pays shown before the rest is asked for
 class ChooseStep(QWidget):
     """Offers the pay days; `ready` carries the day to get ready, `opened` an earlier one.
 
-    `employer` and `year` ask for the employer's papers and for those of the end of a tax year.
+    `employer` asks for the employer's papers.
     """
 
     ready = Signal(object)
     opened = Signal(object)
     employer = Signal()
-    year = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, documents: Documents) -> None:
         super().__init__()
+        self._documents = documents
         self.coming = Items(none=t("No PA has a pay day yet. Add a PA on the page Support team."))
         self.earlier = Items(none=t("Nobody was paid from this book yet."))
         self.more = Button(t("Show &all earlier pays"), self._show_all, "link")
         self.facts = Facts()
         self.change = Button(t("Change your &details"), self.employer.emit, "second")
-        self.years = Items()
-        self._papers = Card(t("At the end of the tax year")).add(
-            Text(t("P60s for your PAs, and the year’s sums for you."), "muted"), self.years, None
-        )
+        self.year: Choice[YearPapers] = Choice(t("Which &tax year?"))
+        self.year.changed.connect(self._show_year)
+        self._lines = column()
+        self._papers = Card(t("At the end of the tax year")).add(self.year, self._lines, None)
         self._earlier: tuple[PaidDay, ...] = ()
+        self._today = date.min
         next_days = Card(t("Choose the pay day"), tone="main").add(self.coming, None)
         before = Card(t("Earlier pays")).add(self.earlier, self.more, None)
         own = Card(t("You as an employer")).add(self.facts, None, flowing(self.change))
@@ -53,20 +57,37 @@ class ChooseStep(QWidget):
         for part in (next_days, before, self._own):
             body.addWidget(part)
 
-    def fill(self, seen: Seen) -> None:
+    def fill(self, seen: Seen, today: date) -> None:
         """Show the pay days as they now stand."""
+        self._today = today
         self.coming.fill([self._coming(one, main=not at) for at, one in enumerate(seen.coming)])
         self._earlier = seen.earlier
         self._list(self._earlier[:SHOWN])
         self.more.setVisible(len(self._earlier) > SHOWN)
         self.facts.fill(employer_facts(seen.employer))
-        self.years.fill([
-            Item(t("Tax year {year}", year=year), "", action=t("Open"),
-                 then=partial(self.year.emit, year), kind="link")
-            for year in seen.years
-        ])  # fmt: skip
+        self.year.fill([(one.name, one) for one in seen.years])
+        self.year.setVisible(len(seen.years) > 1)
+        self._show_year()
         self._papers.setVisible(bool(seen.years))
         self._own.refold()
+
+    def _show_year(self) -> None:
+        empty(self._lines)
+        if not self.year.box.count():
+            return
+        papers = self.year.read()
+        ends = day(papers.days.last)
+        if self._today > papers.days.last:
+            by = t("They must have it by {day}.", day=day(papers.p60_by))
+            for pa in papers.need_p60:
+                self._lines.addWidget(self._documents.line(p60(pa, papers.name), by))
+        else:
+            words = t("P60s for your PAs come here after {day}.", day=ends)
+            self._lines.addWidget(Text(words, "muted"))
+        for pa in papers.left:
+            self._lines.addWidget(self._documents.line(p45(pa), t("They need it when they leave.")))
+        note = t("Tax year {year}, as far as it is paid.", year=papers.name)
+        self._lines.addWidget(self._documents.line(summary(papers.name), note))
 
     def _coming(self, one: PayDay, *, main: bool) -> Item:
         then, kind = partial(self.ready.emit, one.day), "main" if main else "second"

@@ -3,85 +3,55 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError
 from app.payroll.kept import KeptPayslip
-from app.payroll.record import EmployerRecord, Filing
-from app.usecases.paid import PaidDay, PaidDue
+from app.usecases.paid import PaidDue
 from app.words import day, money, stretch, t
 from ui.dialogs.documents import Documents
 from ui.pages.pay import said
+from ui.pages.pay.filing import FilingCard
 from ui.pages.pay.made import payslip
-from ui.parts.button import Button
+from ui.pages.pay.seen import Finished
 from ui.parts.card import Card, empty, rule
-from ui.parts.field import DateField
-from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
 from ui.parts.layout import LARGE, column
 from ui.parts.text import Text
 
-NOT_SENT = t("Daybook does not send anything to HMRC. It makes the file; a program that can send it does.")
-
 
 class DoneStep(QWidget):
-    """Shows one pay day that was worked out; `sent` carries a day, `figures` the payslip to type beside."""
-
-    sent = Signal(object)
-    figures = Signal(object)
+    """Shows one pay day that was worked out."""
 
     def __init__(self, documents: Documents, today: date) -> None:
         super().__init__()
         self._documents, self._today = documents, today
         self.dues = Items(none=t("Nothing is to be paid."))
-        self._slips, self._files = column(), column()
-        self.day = DateField(t("Which &day was it sent?"), today, needed=t("Write which day it was."))
-        self.day.set_day(today)
-        self.mark = Button(t("&Write the day down"), self._mark, "second")
-        self.was_sent = Text("", "strong")
+        self._slips = column()
+        self.filing = FilingCard(documents, today)
         pay = Card(t("What to pay"), tone="main").add(
             Text(t("Pay it from your bank. When the bank statement shows it, it is ticked here."), "muted"),
             self.dues,
         )  # fmt: skip
         slips = Card(t("Payslips"))
         slips.add(Text(t("Each PA must have theirs on the pay day or before."), "muted"), self._slips)
-        self.filing = Card(t("Telling HMRC"))
-        self._told = Text("")
-        self.filing.add(self._told, self._files, self.was_sent, self.day, flowing(self.mark))
         body = column(self, LARGE)
         for card in (pay, slips, self.filing):
             body.addWidget(card)
 
-    def fill(self, paid: PaidDay, employer: EmployerRecord) -> None:
+    def fill(self, found: Finished) -> None:
         """Show this pay day."""
-        self.dues.fill([_due(one, self._today) for one in paid.dues])
-        self._fill_slips(paid.payslips)
-        bureau = employer.filing is Filing.BUREAU
-        if self.filing.heading is not None:
-            self.filing.heading.say(t("For your bureau") if bureau else t("Telling HMRC"))
-        self._told.setText(_told(bureau=bureau))
-        last = max(paid.sent, key=lambda one: one.sent_on, default=None)
-        self.was_sent.setText(t("Sent on {day}", day=day(last.sent_on)) if last else "")
-        self.was_sent.setVisible(last is not None)
+        self.dues.fill([_due(one, self._today) for one in found.paid.dues])
+        self._fill_slips(found.paid.payslips)
+        self.filing.fill(found)
 
     def _fill_slips(self, slips: Sequence[KeptPayslip]) -> None:
         empty(self._slips)
         for at, kept in enumerate(slips):
             if at:
                 self._slips.addWidget(rule())
-            note = t(
-                "{days} · to pay {amount}", days=stretch(kept.first, kept.last), amount=money(kept.to_pay)
-            )
+            days, amount = stretch(kept.first, kept.last), money(kept.to_pay)
+            note = t("{days} · to pay {amount}", days=days, amount=amount)
             self._slips.addWidget(self._documents.line(payslip(kept), note))
-
-    def _mark(self) -> None:
-        self.day.show_error("")
-        try:
-            self.sent.emit(self.day.read())
-        except AppError as error:
-            self.day.show_error(str(error))
-            self.day.go()
 
 
 def _due(one: PaidDue, today: date) -> Item:
@@ -95,9 +65,3 @@ def _due(one: PaidDue, today: date) -> Item:
         return Item(words, note, t("Paid"), "ok")
     late = due.day < today
     return Item(words, note, t("Late") if late else t("To pay"), "bad" if late else "plain")
-
-
-def _told(*, bureau: bool) -> str:
-    if bureau:
-        return t("Give them the pack. Type in what their payslips say, and see whether both agree.")
-    return t("Do it on the pay day or before: type these figures into HMRC’s free tool.")

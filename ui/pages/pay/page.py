@@ -5,10 +5,8 @@ from functools import partial
 
 from app.errors import AppError
 from app.payroll.kept import KeptPayslip
-from app.payroll.record import EmployerRecord
-from app.usecases.paid import PaidDay, paid_day, say_sent
+from app.usecases.paid import say_sent
 from app.usecases.pay import PayRun, pay, pay_run
-from app.usecases.pay_records import employer_record
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
@@ -17,14 +15,13 @@ from ui.pages.pay.check import CheckStep
 from ui.pages.pay.choose import ChooseStep
 from ui.pages.pay.confirm import ConfirmStep
 from ui.pages.pay.done import DoneStep
-from ui.pages.pay.seen import Seen, see
+from ui.pages.pay.seen import Finished, Seen, see, see_finished
 from ui.parts.button import Button
 from ui.parts.clock import Clock, today
 from ui.parts.flow import flowing
 from ui.parts.steps import Steps
-from ui.tasks import Book, Progress, Tasks
+from ui.tasks import Progress, Tasks
 
-Paid = tuple[PaidDay, EmployerRecord]
 CHOOSE, CHECK, PAY, DONE = range(4)
 
 
@@ -40,7 +37,7 @@ class PayPage(AskingPage):
         self.steps = Steps([t("Pay day"), t("Check"), t("Pay"), t("Done")])
         self.body.insertWidget(0, self.steps)
         self.documents, self.asks = Documents(self), Asks(self, clock)
-        self.choosing, self.checking, self.confirming = ChooseStep(), CheckStep(), ConfirmStep()
+        self.choosing, self.checking, self.confirming = ChooseStep(self.documents), CheckStep(), ConfirmStep()
         self.finished = DoneStep(self.documents, clock())
         self.parts = (self.choosing, self.checking, self.confirming, self.finished)
         self._bar()
@@ -63,7 +60,8 @@ class PayPage(AskingPage):
         self.checking.extra.connect(self.asks.line)
         self.checking.mend.connect(self.go)
         self.checking.employer.connect(self.asks.employer)
-        self.finished.sent.connect(self._sent)
+        self.finished.filing.sent.connect(self._sent)
+        self.finished.filing.figures.connect(self.asks.bureau)
 
     def arrive(self, thing: object = None) -> None:
         """Take a wish: "run" begins the next pay, a day opens it, ("tax", PA) asks for their tax details."""
@@ -80,7 +78,7 @@ class PayPage(AskingPage):
         if pay_day is None:
             self.tasks.ask(self, partial(see, today=self._clock()), self._show_all)
         elif self.steps.at == DONE:
-            self.tasks.ask(self, partial(_found, pay_day=pay_day), self._show_paid)
+            self.tasks.ask(self, partial(see_finished, pay_day=pay_day), self._show_paid)
         else:
             self.tasks.ask(self, lambda book: pay_run(book, pay_day), self._show_run)
 
@@ -94,7 +92,7 @@ class PayPage(AskingPage):
         if seen == self._seen:
             return
         self._seen = seen
-        self.choosing.fill(seen)
+        self.choosing.fill(seen, self._clock())
         for found in seen.findings:
             self.notice.say("bad", found.sentence, found.remedy, aloud=False)
 
@@ -137,14 +135,14 @@ class PayPage(AskingPage):
     def open_paid(self, pay_day: date) -> None:
         """Show a pay day that was paid."""
         self.run, self.pay_day = None, pay_day
-        self.tasks.ask(self, partial(_found, pay_day=pay_day), self._begin_paid)
+        self.tasks.ask(self, partial(see_finished, pay_day=pay_day), self._begin_paid)
 
-    def _begin_paid(self, found: Paid) -> None:
+    def _begin_paid(self, found: Finished) -> None:
         self._show_paid(found)
         self._go_to(DONE)
 
-    def _show_paid(self, found: Paid) -> None:
-        self.finished.fill(*found)
+    def _show_paid(self, found: Finished) -> None:
+        self.finished.fill(found)
 
     def _go_to(self, step: int) -> None:
         self.steps.go(step)
@@ -203,9 +201,7 @@ class PayPage(AskingPage):
     def _sent(self, on: date) -> None:
         pay_day = self.pay_day
         if pay_day is not None:
-            said = partial(self.done, t("Written down: sent on {day}.", day=day(on)), self.finished.mark)
+            said = partial(
+                self.done, t("Written down: sent on {day}.", day=day(on)), self.finished.filing.mark
+            )
             self.tasks.do(self, lambda book: say_sent(book, pay_day, on), said)
-
-
-def _found(book: Book, pay_day: date) -> Paid:
-    return paid_day(book, pay_day), employer_record(book)
