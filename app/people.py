@@ -35,13 +35,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Representative:
-    """Somebody who acts for the person, in what capacity and until when (None: no end known)."""
+    """Somebody who acts for the person, in what capacity and until when (None: no end known).
+
+    `handed_back` says that the person acts for themselves from then on.
+    """
 
     name: str
     capacity: Capacity
     first: date
     last: date | None = None
     id: int = 0
+    handed_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,13 +46,15 @@ def book_id(path: Path) -> str:
 class Book:
     """One person's book, open for one actor; `begin` yields a unit of work.
 
-    A book may be used from any thread, one unit of work at a time.
+    A book may be used from any thread, one unit of work at a time. `reading_only` says in a sentence why
+    nothing may be changed by who uses it, "" where they may.
     """
 
     def __init__(
         self, path: Path | None, key: bytes, salt: bytes, actor: Actor, clock: Clock, lock: Lock | None
     ) -> None:
         self.path, self.key, self.actor = path, key, actor
+        self.reading_only = ""
         self.id = salt.hex()
         self._salt, self._clock, self._lock = salt, clock, lock
         self._engine = cipher.engine(path, key, salt)
@@ -131,7 +133,19 @@ class Book:
             with self._engine.begin() as connection:
                 work = Work(connection, self.actor, self._clock(), because)
                 yield work
+                if self.reading_only and work.has_changed:
+                    raise AppError(self.reading_only, t("You can read this book. Others can change it."))
                 work.finish()
+
+    @contextmanager
+    def may_change(self, because: str) -> Iterator["Work"]:
+        """Yield a unit of work that says who may act, which also somebody may keep who else reads only."""
+        kept, self.reading_only = self.reading_only, ""
+        try:
+            with self.begin(because) as work:
+                yield work
+        finally:
+            self.reading_only = kept
 
     def check(self) -> tuple[Finding, ...]:
         """Look the whole file over; what is wrong comes back as findings, nothing when all is well."""

@@ -46,7 +46,7 @@ PERSON = Table(
 REPRESENTATIVE = Table(
     "representative",
     METADATA,
-    *(own_id(), words("name"), words("capacity"), words("first"), maybe("last")),
+    *(own_id(), words("name"), words("capacity"), words("first"), maybe("last"), number("handed_back")),
     sqlite_autoincrement=True,
 )
 

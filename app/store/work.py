@@ -65,6 +65,11 @@ class Work:
         self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
         self.private = Private(connection)
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether any record was changed so far."""
+        return bool(self._touched)
+
     def finish(self) -> int:
         """Write what was done into the history; give the change's id, or 0 when nothing changed."""
         if not self._touched:

@@ -16,6 +16,7 @@ from app.people import Actor, Capacity, Person, Representative
 from app.store.book import Book, book_id, utc_now
 from app.store.trouble import WrongKeyError
 from app.store.work import Work
+from app.usecases.acting import set_actor
 from app.words import day, t
 
 
@@ -118,24 +119,13 @@ def open_book(
         if key is None:
             raise AppError(t("This book needs its passphrase."), t("Type the passphrase."))
         book = Book.open(path, key=key, actor=_NOBODY_YET, clock=clock)
-    book.actor = actor or who_acts(book)
+    set_actor(book, actor)
     return book
 
 
 def is_wrong_key(error: AppError) -> bool:
     """Say whether a book did not open because the passphrase is not its own."""
     return isinstance(error, WrongKeyError)
-
-
-def who_acts(book: Book) -> Actor:
-    """Say who is at the keyboard: the representative whose authority runs, or else the person."""
-    with book.begin() as work:
-        people, today = work.people.all(), work.now.date()
-        acting = [one for one in work.representatives.all() if one.last is None or one.last >= today]
-        name = people[0].name if people else ""
-        if acting:
-            return Actor(acting[-1].name, acting[-1].capacity, name)
-        return Actor(name)
 
 
 def remember_book(book: Book) -> bool:

@@ -36,17 +36,18 @@ def test_health_money_is_called_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "acts"), [(None, "Ann Reed"), (date(2026, 12, 31), "Ann Reed"), (date(2020, 1, 1), "Sam Reed")]
+    ("ends", "may_change"), [(None, True), (date(2099, 12, 31), True), (date(2020, 1, 1), False)]
 )
-def test_a_representative_acts_while_their_authority_runs(
-    tmp_path: Path, ends: date | None, acts: str
+def test_a_representative_acts_while_their_authority_runs_and_reads_after_it(
+    tmp_path: Path, ends: date | None, *, may_change: bool
 ) -> None:
     path = tmp_path / "sam.daybook"
     ann = Actor("Ann Reed", Capacity.NOMINATED, "Sam Reed")
     books.create_book(path, answers(actor=ann, authority_ends=ends), WORDS).close()
 
     with books.open_book(path, WORDS) as book:
-        assert book.actor.name == acts
+        assert book.actor.name == "Ann Reed"
+        assert (book.reading_only == "") is may_change
 
 
 @pytest.mark.parametrize(
