@@ -33,6 +33,7 @@ class PaPage(AskingPage):
         self.pa_id = 0
         self._build()
         self.bar.turned.connect(self._turn)
+        self.glance.wanted.connect(self._to_section)
         self.glance.sick.connect(partial(self._ask_away, AbsenceKind.SICK))
         self.glance.holiday.connect(partial(self._ask_away, AbsenceKind.HOLIDAY))
         self.bar.go("glance")
@@ -72,6 +73,8 @@ class PaPage(AskingPage):
         if int(number) != self.pa_id:
             # What another PA's file says must not stand under this one's name for a moment.
             self._show_nothing(waiting=True)
+            self.notice.say("info", "", aloud=False)
+            self.problems.clear()
         self.pa_id = int(number)
         self.bar.go(section if section in self.sections else "glance")
         self.refresh()
@@ -99,6 +102,11 @@ class PaPage(AskingPage):
     def _turn(self, name: str) -> None:
         for each, section in self.sections.items():
             section.setVisible(each == name and not self.bar.isHidden())
+
+    def _to_section(self, name: str) -> None:
+        self.bar.go(name)
+        # The button that was pressed is out of sight now; reading goes on from the section's own.
+        self.bar.buttons[name].setFocus()
 
     def _ask_away(self, kind: AbsenceKind) -> None:
         self.bar.go("away")

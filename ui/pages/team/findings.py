@@ -1,6 +1,6 @@
 """What needs doing, as lines: a sign and a word, the sentence, and what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -8,20 +8,29 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.errors import Finding, Severity
 from app.words import t, tn
 from ui.pages.team.said import TONES, sign_of
+from ui.parts.button import Button
 from ui.parts.card import empty
+from ui.parts.flow import flowing
 from ui.parts.layout import MIDDLE, column, stacked
+from ui.parts.lines import Act
 from ui.parts.text import Chip, Text
 from ui.theme import space
 
 _ORDER = (Severity.STOP, Severity.WARNING, Severity.NOTE)
 
 
-class FindingLines(QWidget):
-    """Shows findings, the gravest first; `most` leaves the rest to be counted, `none` is said without any."""
+Finder = Callable[[Finding], Act | None]
 
-    def __init__(self, none: str = "", most: int = 0) -> None:
+
+class FindingLines(QWidget):
+    """Shows findings, the gravest first; `most` leaves the rest to be counted, `none` is said without any.
+
+    `act` gives what a finding's button says and does, or None where there is nowhere to go.
+    """
+
+    def __init__(self, none: str = "", most: int = 0, act: Finder | None = None) -> None:
         super().__init__()
-        self._none, self._most = none or t("Nothing to do"), most
+        self._none, self._most, self._act = none or t("Nothing to do"), most, act
         body = column(self, 8)
         # One column for the signs, so that the sentences begin below one another.
         self._body = space(QGridLayout(), MIDDLE)
@@ -47,5 +56,9 @@ class FindingLines(QWidget):
         words: list[QWidget] = [Text(finding.sentence)]
         if finding.remedy and not self._most:
             words.append(Text(finding.remedy, "small"))
+        if self._act is not None and (act := self._act(finding)) is not None:
+            button = Button(*act, "link")
+            button.setAccessibleName(f"{act[0]}: {finding.sentence}")
+            words.append(flowing(button))
         self._body.addWidget(chip, at, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addWidget(stacked(*words, gap=2), at, 1)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.employment.contract import Contract, HolidayPay, HoursKind
@@ -56,6 +57,17 @@ def test_at_a_glance_stands_what_needs_doing_and_the_job(page: PaPage) -> None:
     said = words(page.glance)
     assert "“Changing the catheter bag” is not agreed yet by: the PA." in said
     assert {"Weekday PA", "14 hours a week", "£13.40 an hour", "23 days", "Set"} <= set(said)
+
+
+def test_what_needs_doing_leads_to_where_it_is_done(page: PaPage) -> None:
+    press(page.glance, "Open Terms")
+    assert page.terms.isVisible()
+    assert page.window().focusWidget() is page.bar.buttons["terms"]
+    page.bar.go("glance")
+    names = [
+        one.accessibleName() for one in page.glance.findChildren(QPushButton) if one.text() == "Open Papers"
+    ]
+    assert "Open Papers: “Changing the catheter bag” is not agreed yet by: the PA." in names
 
 
 def test_each_part_is_one_press_away_and_only_one_is_in_sight(page: PaPage, qtbot: QtBot) -> None:
