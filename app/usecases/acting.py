@@ -28,7 +28,7 @@ def who_acts(book: Book) -> Actor:
 
 
 def set_actor(book: Book, actor: Actor | None = None) -> None:
-    """Let a book be used by somebody, by default who its records name; reading only once their right ended."""
+    """Let a book be used by somebody, by default who its records name; once their right ended, to read."""
     with book.begin() as work:
         ended = _ended(work, actor or _actor(work))
         book.actor = actor or _actor(work)
