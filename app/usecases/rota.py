@@ -14,13 +14,15 @@ from app.period import ONE_DAY
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.cover import Candidate, candidates, exception, on_its_day, pattern_of
-from app.usecases.rota_papers import calendar_file, cover_cost, cover_sheet_pdf
+from app.usecases.rota_cost import PlannedPay, cover_cost, planned_pay
+from app.usecases.rota_papers import calendar_file, cover_sheet_pdf
 from app.usecases.rota_seen import RotaDay, RotaWeek, Slot, WeekCover, rota, week_cover
 from app.words import day as in_words
 from app.words import t
 
 __all__ = [
     "Candidate",
+    "PlannedPay",
     "RotaDay",
     "RotaWeek",
     "Slot",
@@ -38,6 +40,7 @@ __all__ = [
     "not_needed",
     "plan_shift",
     "planned",
+    "planned_pay",
     "rota",
     "take_back_up_out",
     "take_bank_holiday_out",

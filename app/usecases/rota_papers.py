@@ -1,25 +1,19 @@
-"""The rota as papers and files: the calendar, the sheet for finding cover, and what cover costs."""
+"""The rota as papers and files: the calendar, and the sheet for finding cover."""
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from app.employment.calendar_file import DaysEvent, TimedEvent, calendar, rota_summary
 from app.employment.cover_sheet import Asked, CoverNeeded, cover_sheet
 from app.employment.health_tasks import HealthTask
-from app.employment.rota import PlannedOnDay, as_worked, within
+from app.employment.rota import PlannedOnDay, within
 from app.employment.shift import Absence
 from app.employment.time_names import shift_name
-from app.employment.timesheet import TimeLine
-from app.employment.week import counted
-from app.money import NOTHING, Money, total
 from app.pdf.render import render
-from app.period import ONE_DAY, Period
+from app.period import Period
 from app.store.book import Book
-from app.store.work import Work
 from app.usecases.cover import candidates, on_its_day
 from app.usecases.hours_papers import person
-from app.usecases.hours_seen import holidays_in
 from app.words import t
 
 
@@ -74,27 +68,3 @@ def cover_sheet_pdf(book: Book, planned_id: int, day: date) -> bytes:
 
 def _task(task: HealthTask) -> str:
     return task.name
-
-
-def cover_cost(book: Book, planned_id: int, day: date, pa_id: int) -> Money:
-    """Give how much more a PA's pay for one planned shift is than the pay of who was to come.
-
-    Below nought it costs less. It is pay alone, without what the employer pays on top, and does not count
-    sick or holiday pay of who is away. Raises AppError where no terms hold.
-    """
-    with book.begin() as work:
-        slot = on_its_day(work, planned_id, day)
-        return _pay(work, slot, pa_id) - (_pay(work, slot, slot.shift.pa_id) if slot.shift.pa_id else NOTHING)
-
-
-def _pay(work: Work, slot: PlannedOnDay, pa_id: int) -> Money:
-    shift = as_worked(PlannedOnDay(slot.shift, slot.day, pa_id))
-    holidays = {each.day for each in holidays_in(work, Period(slot.day, slot.day + ONE_DAY))}
-    counts = counted([shift], work.contracts.of(pa_id), holidays)
-    return total(_line_pay(line) for line in counts.lines)
-
-
-def _line_pay(line: TimeLine) -> Money:
-    if line.nights:
-        return line.rate * line.nights
-    return line.rate.times(Decimal(line.minutes) / 60)

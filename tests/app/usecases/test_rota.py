@@ -216,21 +216,6 @@ def test_a_pa_who_left_is_not_asked() -> None:
     assert [each.name for each in rota.who_could_cover(book, wanted.id, TUESDAY)] == ["Ben Ford"]
 
 
-def test_what_cover_costs_more_is_known() -> None:
-    """Two hours on a Monday: Ana at £13.40 is £26.80, Ben at £15.00 is £30.00; a night by Ana is £75.00."""
-    book = team_book()
-    [day, night, open_] = plan(
-        book,
-        planned(MONDAY, "08:00-10:00"),
-        planned(MONDAY, "22:00-08:00", kind=ShiftKind.SLEEP_IN),
-        planned(TUESDAY, "12:00-13:00", pa_id=0),
-    )
-
-    assert rota.cover_cost(book, day.id, MONDAY, BEN) == Money(320)
-    assert rota.cover_cost(book, night.id, MONDAY, BEN) == Money(0)
-    assert rota.cover_cost(book, open_.id, TUESDAY, BEN) == Money(1500)
-
-
 def test_the_cover_sheet_names_who_is_free_and_the_tasks() -> None:
     book = team_book()
     [wanted] = plan(book, planned(MONDAY, "08:00-10:00", note="Medicine at nine"))
