@@ -16,7 +16,7 @@ from tests.ui.pay_filled import COMING, EMPLOYER, PAID, pay_book
 from ui.window import Window
 
 Settle = Callable[[Any], None]
-PAY_BOOK = Path("The pay of three PAs.daybook")
+PAY_BOOK = Path("Pay.daybook")
 
 
 def pay_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:

@@ -95,7 +95,7 @@ class PayrollForm(Asking):
         letters = [(t("By their age (this is usual)"), ""), *((each, each) for each in LETTERS)]
         self.letter: Choice[str] = Choice(t("National Insurance lett&er"), letters)
         genders = [(t("Not needed"), ""), (t("Female"), "F"), (t("Male"), "M")]
-        hint = t("HMRC asks for it only where there is no National Insurance number yet.")
+        hint = t("Only the FPS file asks for it.")
         self.gender: Choice[str] = Choice(t("What does &HMRC have as their gender?"), genders, hint)
         self.pension_day = DateField(
             t("The day they reach &State Pension age"), today, t("Leave this empty if it is years away.")

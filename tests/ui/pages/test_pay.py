@@ -1,14 +1,10 @@
 """The pay run, the way a person goes: the pay day, the check, the pay, and what is done with it."""
 
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.funding.agreement import DueKind
 from app.money import Money
 from app.payroll.record import Filing
 from app.usecases.pay import payslips
@@ -19,10 +15,8 @@ from tests.ui.pages.paying import Show, answer, chips, form, pay_tasks, press, w
 from tests.ui.pay_filled import COMING, PAID
 from ui.dialogs.employer_form import EmployerForm
 from ui.dialogs.extra_pay_form import ExtraPayForm
-from ui.dialogs.paper import PaperDialog
 from ui.dialogs.payroll_form import PayrollForm
 from ui.pages.pay import PayPage
-from ui.pages.pay.made import payslip
 from ui.tasks import Tasks
 
 __all__ = ["pay_tasks"]
@@ -64,7 +58,7 @@ def test_everything_of_a_pay_is_in_sight_before_anything_is_kept(page: PayPage, 
     assert page.steps.at == CHECK
     assert page.window().focusWidget() is page.header.title
     wendy, temi = page.checking.cards
-    assert {"20.00 h at £13.40", "£268.00", "12 miles at £0.45", "To pay"} <= set(words(wendy))
+    assert {"20.00 h at £13.40", "£268.00", "12 miles at 45p", "To pay"} <= set(words(wendy))
     assert any(line.startswith("Statutory Sick Pay") for line in words(wendy))
     assert {"Sleep-in: 1 night at £75.00", "Awake to work in a sleep-in: 0.50 h at £13.20"} <= set(
         words(temi)
@@ -187,51 +181,6 @@ def test_nobody_chosen_is_nothing_to_carry_on_with(page: PayPage, qtbot: QtBot) 
     settle(qtbot, page.tasks)
     assert "There is nothing to pay on this day" in words(page.checking)
     assert not page.on.isEnabled()
-
-
-def test_an_earlier_pay_shows_what_the_bank_says(page: PayPage, qtbot: QtBot) -> None:
-    press(page.choosing, "Open: Friday 13 November 2026", qtbot, page)
-    assert page.steps.at == DONE
-    assert chips(page.finished)[:2] == ["Late", "Late"]
-    with page.tasks._book.begin("The bank shows it") as work:
-        wages = [due for due in work.dues.open() if due.kind is DueKind.NET_PAY and due.day == PAID]
-        for due in wages:
-            work.dues.change(replace(due, entry_id=1))
-    page.refresh()
-    settle(qtbot, page.tasks)
-    assert chips(page.finished)[:2] == ["Paid", "Paid"]
-    page.leave.click()
-    settle(qtbot, page.tasks)
-    assert "Paid, the bank shows it" in chips(page.choosing)
-
-
-def test_a_payslip_is_seen_and_saved(page: PayPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.open_paid(PAID)
-    settle(qtbot, page.tasks)
-    press(page.finished, "See it: Payslip for Wendy Hollis", qtbot, page)
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(PaperDialog)), timeout=20_000)
-    shown = form(page, PaperDialog, qtbot)
-    assert shown.windowTitle().startswith("payslip-2026-11-13-")
-    shown.reject()
-    kept = payslips(page.tasks._book)[0]
-    page.documents.save_to(payslip(kept), tmp_path / "payslip.pdf")
-    settle(qtbot, page.tasks)
-    assert (tmp_path / "payslip.pdf").read_bytes().startswith(b"%PDF")
-    assert page.notice._title.text() == "Saved as payslip.pdf"
-
-
-def test_the_day_that_figures_were_sent_is_written_down(page: PayPage, qtbot: QtBot) -> None:
-    page.open_paid(PAID)
-    settle(qtbot, page.tasks)
-    page.finished.day.line.setText("someday")
-    page.finished.mark.click()
-    assert page.finished.day._error.text() == "Write the day like 3 September 2026 or 3/9/26."
-    page.finished.day.line.setText("12 11 2026")
-    qtbot.keyClick(page.finished.mark, Qt.Key.Key_Return)
-    settle(qtbot, page.tasks)
-    settle(qtbot, page.tasks)
-    assert page.finished.was_sent.text() == "Sent on 12 November 2026"
-    assert page.window().focusWidget() is page.finished.mark
 
 
 def test_the_employers_papers_are_asked_for_the_first_time(

@@ -15,11 +15,11 @@ from ui.dialogs.documents import Documents
 from ui.pages.pay.made import p45, p60, summary
 from ui.pages.pay.seen import Seen, YearPapers
 from ui.parts.button import Button
-from ui.parts.card import Card, Facts, empty
+from ui.parts.card import Card, empty
 from ui.parts.field import Choice
 from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
-from ui.parts.layout import LARGE, column, tiles
+from ui.parts.layout import LARGE, column, stacked, tiles
 from ui.parts.text import Text
 
 SHOWN = 6  # earlier pays shown before the rest is asked for
@@ -41,7 +41,7 @@ class ChooseStep(QWidget):
         self.coming = Items(none=t("No PA has a pay day yet. Add a PA on the page Support team."))
         self.earlier = Items(none=t("Nobody was paid from this book yet."))
         self.more = Button(t("Show &all earlier pays"), self._show_all, "link")
-        self.facts = Facts()
+        self.facts = column(gap=10)
         self.change = Button(t("Change your &details"), self.employer.emit, "second")
         self.year: Choice[YearPapers] = Choice(t("Which &tax year?"))
         self.year.changed.connect(self._show_year)
@@ -64,12 +64,18 @@ class ChooseStep(QWidget):
         self._earlier = seen.earlier
         self._list(self._earlier[:SHOWN])
         self.more.setVisible(len(self._earlier) > SHOWN)
-        self.facts.fill(employer_facts(seen.employer))
+        self._fill_facts(employer_facts(seen.employer))
         self.year.fill([(one.name, one) for one in seen.years])
         self.year.setVisible(len(seen.years) > 1)
         self._show_year()
         self._papers.setVisible(bool(seen.years))
         self._own.refold()
+
+    def _fill_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show each answer under its words: references are long and do not break."""
+        empty(self.facts)
+        for words, value in facts:
+            self.facts.addWidget(stacked(Text(words, "small"), Text(value), gap=0))
 
     def _show_year(self) -> None:
         empty(self._lines)
