@@ -199,12 +199,6 @@ class PaidAbsences(Repository[PaidAbsence]):
     table: ClassVar[Table] = PAID_ABSENCE
     kind: ClassVar[type] = PaidAbsence
 
-    def of(self, absence_id: int) -> list[PaidAbsence]:
-        """Give what was paid for one absence, the earliest first."""
-        c = PAID_ABSENCE.c
-        asked = select(PAID_ABSENCE).where(c.absence_id == absence_id).order_by(c.id)
-        return [value(PaidAbsence, stored) for stored in self._connection.execute(asked).mappings()]
-
 
 class ExtraPays(Repository[ExtraPay]):
     """Pay that does not come from hours or absences."""

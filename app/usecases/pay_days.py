@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.employment.contract import Contract
 from app.employment.pa import PersonalAssistant
-from app.payroll.periods import Frequency, pay_days
+from app.payroll.periods import Frequency, months_later, pay_days
 from app.period import ONE_DAY, Period
 
 
@@ -51,10 +51,7 @@ class Schedule:
 
     def reference(self, sunday: date) -> Period:
         """Give the pay reference period that a week belongs to, by its Sunday."""
-        for day in self.days:
-            if self.cut_off(day) >= sunday:
-                return self._reference(day)
-        return self._reference(self.days[-1])
+        return self._reference(next((day for day in self.days if self.cut_off(day) >= sunday), self.days[-1]))
 
     def _reference(self, day: date) -> Period:
         """Give whole weeks as they are paid; a month as it runs, since no reference period is longer."""
@@ -69,8 +66,6 @@ def sunday_by(day: date) -> date:
 def earlier_pay_day(day: date, frequency: Frequency) -> date:
     """Give the pay day before one."""
     if frequency is Frequency.MONTHLY:
-        from app.payroll.periods import months_later
-
         return months_later(day, -1)
     return day - timedelta(weeks=frequency.weeks)
 

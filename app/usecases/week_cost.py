@@ -87,7 +87,7 @@ def open_week_cost(work: Work, pa_id: int, monday: date) -> WeekCost:
         *_building_up(contracts, counted, period.last, figures),
         *(CostLine(t("Mileage, {miles}", miles=line.words), line.amount) for line in hours.expenses),
     )
-    on_costs = _on_costs(work, pa, contracts, gross, period.last)
+    on_costs = _on_costs(work, pa, contracts, gross, period)
     return WeekCost(lines, gross + expenses, on_costs, _wage(pa, contracts, counted, period))
 
 
@@ -171,13 +171,14 @@ def _building_up(
 
 
 def _on_costs(
-    work: Work, pa: PersonalAssistant, contracts: tuple[Contract, ...], gross: Money, day: date
+    work: Work, pa: PersonalAssistant, contracts: tuple[Contract, ...], gross: Money, period: Period
 ) -> Money:
     """Give the week's share of the employer's National Insurance and pension, were every week like it."""
-    record = record_on(work.payroll_records.of(pa.id), day)
-    plan = schedule(contracts, day + AHEAD)
+    record = record_on(work.payroll_records.of(pa.id), period.last)
+    plan = schedule(contracts, period.last + AHEAD)
     if plan is None or not gross:
         return NOTHING
+    day = period.first
     terms = terms_of(record or PayrollRecord(0, pa.id, day), plan.frequency, day, pa.born)
     whole = nearest_penny(pounds(gross) * LAST_WEEK / plan.frequency.in_year)
     cost = period_cost(whole, terms, for_day(day))

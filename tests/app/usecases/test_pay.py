@@ -401,3 +401,43 @@ def test_holiday_is_paid_as_it_is_taken() -> None:
     [line] = read_payslip(kept).pay.earnings
     assert (line.kind, line.minutes, line.amount) == (EarningKind.HOLIDAY, 1200, Money(26800))
     assert Decimal(line.minutes) / 60 == 20
+
+
+def test_a_week_and_its_corrections_can_be_paid_at_once() -> None:
+    book, pa_id = with_pa()
+    work_weeks(book, pa_id, STARTED, 1)
+    with book.begin() as work:
+        wrong = work.shifts.all()[0]
+    hours.correct_shift(book, replace(wrong, id=0, finish=660, corrects_id=wrong.id), "Stayed on")
+    agree_newest(book, pa_id, STARTED)
+
+    [kept] = paid(book, FIRST_PAY)
+
+    assert (kept.gross, kept.corrects_id) == (Money(13400 + 1340), 0)
+
+
+def test_terms_that_pay_later_than_before_pay_no_day_twice() -> None:
+    book, pa_id = with_pa()
+    work_weeks(book, pa_id, STARTED, 1)
+    paid(book, FIRST_PAY)
+    with book.begin("Paid forty days after") as work:
+        [contract] = work.contracts.of(pa_id)
+        work.contracts.change(replace(contract, worked_to_days=40))
+    next_pay = FIRST_PAY + timedelta(weeks=4)
+    keep_extra_pay(book, ExtraPay(0, pa_id, next_pay, EarningKind.RETAINER, Money(5000), "Hospital"))
+
+    [kept] = paid(book, next_pay)
+
+    assert (kept.first, kept.last) == (date(2026, 4, 19), date(2026, 4, 19))
+    assert kept.gross == Money(5000)
+
+
+def test_a_change_of_frequency_begins_with_the_new_terms() -> None:
+    book, pa_id = with_pa()
+    [old] = team.member(book, pa_id, STARTED).contracts
+    weekly = replace(old, frequency=PayFrequency.WEEKLY, first_pay_day=date(2026, 6, 5))
+    team.change_contract(book, weekly, date(2026, 6, 1))
+
+    days = [one.day for one in pay.next_pay_days(book, date(2026, 5, 30))]
+
+    assert days == [date(2026, 6, 5)]

@@ -155,6 +155,20 @@ def test_the_first_spell_of_a_chain_sets_the_earnings() -> None:
     assert line.amount == Money(1600)  # 80% of £100.00, one day of five
 
 
+def test_a_spell_long_ago_does_not_set_the_earnings() -> None:
+    book, pa_id = with_pa(average_week=Money(10000))
+    plan(book, pa_id)
+    away(book, pa_id, AbsenceKind.SICK, STARTED, STARTED)
+    work_weeks(book, pa_id, MONDAY, 14)
+    for count in range(4):
+        paid(book, FIRST_PAY + timedelta(weeks=4 * count))
+    away(book, pa_id, AbsenceKind.SICK, date(2026, 7, 27), date(2026, 7, 27))
+
+    line = lines(book, FIRST_PAY + timedelta(weeks=16))[-1]
+
+    assert line.amount == Money(2144)  # 80% of the £134.00 of the last eight weeks, one day of five
+
+
 def test_somebody_sick_across_the_change_of_april_2026_keeps_the_flat_rate() -> None:
     book = a_book()
     started = date(2026, 3, 2)

@@ -14,14 +14,16 @@ from app.funding.agreement import Due, DueKind
 from app.money import NOTHING, Money, total
 from app.payroll.extra import ExtraPay
 from app.payroll.kept import KeptPayslip, read_payslip
-from app.payroll.payslip import EarningKind
+from app.payroll.pay import work_out_pay
+from app.payroll.payslip import Earning, EarningKind
 from app.payroll.record import EmployerRecord
+from app.payroll.year import YearSoFar
 from app.period import Period
 from app.store.book import Book
 from app.usecases import hours, pay
 from app.usecases.bank import import_statement
 from app.usecases.incoming import File
-from app.usecases.pay_dues import HMRC, hmrc_by_pot, pension_by_pot
+from app.usecases.pay_dues import HMRC, hmrc_by_pot, net_by_pot, pension_by_pot
 from app.usecases.pay_records import (
     employer_record,
     keep_employer_record,
@@ -29,6 +31,7 @@ from app.usecases.pay_records import (
     keep_payroll_record,
     payroll_record,
 )
+from tests.app.payroll.team import pay_on, slip
 from tests.app.usecases.paying import (
     FIRST_PAY,
     STARTED,
@@ -310,3 +313,12 @@ def test_a_payslip_cannot_be_changed_or_taken_out() -> None:
     with pytest.raises(AppError, match="stays as it is"), book.begin("Undo") as work:
         work.payslips.remove(kept.id)
     assert pay.payslips(book) == (kept,)
+
+
+def test_expenses_alone_leave_the_rest_with_the_first_pot() -> None:
+    expenses = (Earning(EarningKind.OTHER, Money(450), "10 miles", job="2"),)
+    payslip = work_out_pay(
+        slip("0").terms, replace(pay_on(FIRST_PAY), expenses=expenses), YearSoFar("2026-27")
+    )
+
+    assert net_by_pot(payslip, {"1": 5, "2": 6}) == {5: NOTHING, 6: Money(450)}

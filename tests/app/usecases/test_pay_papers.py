@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.employment.contract import HoursKind
+from app.employment.contract import HoursKind, PayFrequency
 from app.employment.shift import AbsenceKind
 from app.errors import AppError
 from app.money import Money
@@ -17,6 +17,7 @@ from app.payroll.payslip import paid as paid_in_parts
 from app.payroll.record import CarriedIn, EmployerRecord, Filing
 from app.pdf.reading import page_count
 from app.pdf.render import render
+from app.people import Person
 from app.period import Period
 from app.store.book import Book
 from app.usecases import bureau, pay
@@ -247,3 +248,44 @@ def test_differences_over_5p_between_the_bureaus_payslip_and_the_books_are_liste
     assert pay.payslips(book) == (kept,)
     with pytest.raises(AppError, match="below nothing"):
         bureau.keep_let_pass(book, Money(-1))
+
+
+def test_a_monthly_payslip_names_its_tax_month_and_the_employers_address() -> None:
+    book = a_book(person=Person("Sam Reed", address="2 Low Road"))
+    monthly = terms(frequency=PayFrequency.MONTHLY, first_pay_day=date(2026, 4, 30))
+    pa_id = employ(book, a_pa(), monthly)
+    work_weeks(book, pa_id, STARTED, 1)
+    [kept] = paid(book, date(2026, 4, 30))
+
+    said = words_of(pay.payslip_pdf(book, kept.id))
+
+    assert "month 1 of 2026-27" in said
+    assert "2 Low Road" in said
+    assert "PAYE reference" not in said
+    assert "Employer’s pension" not in said
+    assert "2 Low Road" in words_of(p60_pdf(book, pa_id, YEAR))
+
+
+def test_a_p60_without_birthday_or_address_goes_without() -> None:
+    book = a_book()
+    pa_id = employ(book, a_pa(born=None), terms())
+    work_weeks(book, pa_id, STARTED, 1)
+    paid(book, FIRST_PAY)
+
+    said = words_of(p60_pdf(book, pa_id, YEAR))
+
+    assert "Born" not in said
+    assert "address" not in said
+
+
+def test_the_pack_has_who_only_worked_and_who_was_only_away() -> None:
+    book, pa_id = with_pa()
+    work_weeks(book, pa_id, STARTED, 1)
+    idle = employ(book, a_pa("Una Gray"))
+    away(book, idle, AbsenceKind.HOLIDAY, STARTED, STARTED, minutes=120)
+
+    said = words_of(bureau.bureau_pack_pdf(book, Period(STARTED, STARTED + timedelta(days=6))))
+
+    assert "not named yet" in said
+    assert said.count("Weeks from") == 1
+    assert said.count("Hours of holiday") == 1

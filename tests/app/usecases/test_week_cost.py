@@ -99,6 +99,24 @@ def test_the_pension_is_part_of_the_on_costs() -> None:
     assert week_cost(book, pa_id, MONDAY).on_costs == Money(608)
 
 
+def test_a_sickness_that_is_over_costs_later_weeks_nothing() -> None:
+    book, pa_id = with_pa()
+    plan(book, pa_id)
+    away(book, pa_id, AbsenceKind.SICK, MONDAY - timedelta(days=7), MONDAY - timedelta(days=7))
+
+    assert week_cost(book, pa_id, MONDAY).lines == ()
+
+
+def test_a_week_whose_minimum_wage_nobody_knows_yet_has_a_cost_without_a_verdict() -> None:
+    book, pa_id = with_pa()
+    last = date(2027, 4, 5)  # the last day of the newest tax year, after the newest wage rates
+    hours.keep_week(book, pa_id, last, [replace(shift(last), pa_id=pa_id)])
+
+    cost = week_cost(book, pa_id, last)
+
+    assert (cost.cost, cost.wage) == (Money(2680), None)
+
+
 def test_an_empty_week_comes_to_nothing() -> None:
     book, pa_id = with_pa()
 
