@@ -81,6 +81,18 @@ def test_any_text_reads_back_as_it_was(summary: str, description: str) -> None:
     assert event.get("DESCRIPTION", "") == "\n".join(description.splitlines())
 
 
+def test_a_long_line_is_folded_between_letters() -> None:
+    said = "Zoë’s café: " + "é" * 100
+
+    content = calendar([night(said)], MADE)
+
+    [event] = read(content)
+    assert event["SUMMARY"] == said
+    folded = [line for line in content.split(b"\r\n") if line.startswith(b" ")]
+    assert len(folded) == 3
+    assert all(line.decode() for line in folded)
+
+
 def test_nobody_yet_is_said() -> None:
     assert rota_summary("", "Usual") == "Nobody yet: Usual"
     assert rota_summary("Ana", "Usual") == "Ana: Usual"
