@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.funding.agreement import Funder
-from app.pdf.elements import Document, Element, Heading, SigningLines, Text
+from app.pdf.elements import Cell, Document, Element, Heading, SigningLines, Text
 from app.people import Person
 from app.store.work import Work
 from app.words import day, t
@@ -34,6 +34,11 @@ def writer(work: Work, pot_id: int = 0) -> Writer:
     pots = [pot for pot in work.pots.all() if pot.id == pot_id] or work.pots.all()[:1]
     funder = work.funders.find(pots[0].funder_id) if pots else None
     return Writer(person, work.actor.name, funder, work.now)
+
+
+def cells(*texts: str, strong: bool = False) -> tuple[Cell, ...]:
+    """Give a row of plain cells."""
+    return tuple(Cell(text, strong=strong) for text in texts)
 
 
 def sheet(title: str, who: Writer, body: Sequence[Element]) -> Document:

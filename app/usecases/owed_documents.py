@@ -2,21 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 
+from app.funding.agreement import DueKind
 from app.funding.lent import Lent
 from app.money import Money, total
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, Table, Text
 from app.usecases.lent import LentMoney
-from app.usecases.letters import Writer, letter, sheet
+from app.usecases.letters import Writer, cells, letter, sheet
 from app.usecases.liability import LiabilityMeter, ask_insurer_first
 from app.usecases.supplier_out import Owed, by_in_words, owed_name
-from app.usecases.wage_rise import RaiseRow, RisePlan
 from app.words import day, money, t
-
-
-def _cells(*texts: str, strong: bool = False) -> tuple[Cell, ...]:
-    return tuple(Cell(text, strong=strong) for text in texts)
 
 
 def pay_sheet(
@@ -36,29 +31,34 @@ def _pay_sheet(
     if not owed:
         yield Text(t("Nobody is owed anything."))
         return
-    yield _owed_table(owed, today)
+    yield owed_table(owed, today)
     yield from _by_pot(owed, pots)
     yield Heading(t("Where the money goes to"), 2)
-    yield _bank_table(owed)
+    yield bank_table(owed)
     yield Heading(t("Who paid, and from where"), 2)
     yield Text(t("Write down each payment, so that whoever lent the money gets it back."))
     yield _write_in(owed)
     yield from _lent_list(lent)
 
 
-def _owed_table(owed: Iterable[Owed], today: date) -> Table:
+def owed_table(owed: Iterable[Owed], today: date) -> Table:
+    """Set out who is owed what, and by when."""
     columns = (
         Column(t("Who"), 5),
         Column(t("What for"), 6),
         Column(t("By when"), 4),
         Column(t("How much"), 3, figures=True),
     )
-    rows = [_cells(one.name, _what_for(one), by_in_words(one, today), money(one.amount)) for one in owed]
+    rows = [cells(one.name, _what_for(one), by_in_words(one, today), money(one.amount)) for one in owed]
     return Table(columns, rows, t("Who is owed what, and by when"), row_headings=True)
 
 
 def _what_for(one: Owed) -> str:
-    return t("{kind}: {note}", kind=owed_name(one.kind), note=one.note) if one.note else owed_name(one.kind)
+    """Say what a payment is for: its note, with the name of its kind where the note alone does not say it."""
+    if not one.note:
+        return owed_name(one.kind)
+    says_it = not one.is_worked_out and one.kind is not DueKind.INVOICE
+    return one.note if says_it else t("{kind}: {note}", kind=owed_name(one.kind), note=one.note)
 
 
 def _by_pot(owed: Sequence[Owed], pots: dict[int, str]) -> Iterator[Element]:
@@ -74,17 +74,18 @@ def _by_pot(owed: Sequence[Owed], pots: dict[int, str]) -> Iterator[Element]:
     yield Text(t("In all {amount}: {parts}.", amount=whole, parts=", ".join(parts)))
 
 
-def _bank_table(owed: Sequence[Owed]) -> Table:
+def bank_table(owed: Sequence[Owed]) -> Table:
+    """Set out where the money goes to."""
     columns = (
         Column(t("Who"), 5),
-        Column(t("Name on the account"), 5),
+        Column(t("Name on the account"), 4),
         Column(t("Sort code"), 3),
         Column(t("Account number"), 3),
-        Column(t("Reference"), 4),
+        Column(t("Reference"), 5),
     )
     known = {(one.name, one.reference): one for one in owed}
     rows = [
-        _cells(
+        cells(
             one.name,
             one.bank_name or t("not known here"),
             _sort_code(one.sort_code) or "–",
@@ -108,8 +109,8 @@ def _write_in(owed: Sequence[Owed]) -> Table:
         Column(t("Day"), 3),
         Column(t("By whom, and from which account"), 8),
     )
-    rows = [_cells(one.name, money(one.amount), "", "") for one in owed]
-    return Table(columns, rows, t("To write in who paid, when, and from where"), write_in=True)
+    rows = [cells(one.name, money(one.amount), "", "") for one in owed]
+    return Table(columns, rows, t("To write in who paid, when, and from where"), write_in=True, aligned=True)
 
 
 def _lent_list(lent: Sequence[LentMoney]) -> Iterator[Element]:
@@ -148,7 +149,7 @@ def _lent_letter(one: LentMoney, lent: Lent) -> Iterator[Element]:
     )
     if lent.why:
         yield Text(t("Why: {why}", why=lent.why))
-    rows = [_cells(entry.payee, day(entry.day), money(-entry.amount)) for entry in one.paid]
+    rows = [cells(entry.payee, day(entry.day), money(-entry.amount)) for entry in one.paid]
     columns = (Column(t("Who was paid"), 6), Column(t("Day"), 4), Column(t("How much"), 3, figures=True))
     yield Table(columns, rows, t("What was paid with the lent money"), row_headings=True)
     if one.repaid is None:
@@ -183,9 +184,10 @@ def _liability(meter: LiabilityMeter) -> Iterator[Element]:
     )
     yield Table(
         (Column(t("What"), 8), Column(t("How much"), 3, figures=True)),
-        [*(_cells(name, money(amount)) for name, amount in parts(meter)), _whole(meter)],
+        [*(cells(name, money(amount)) for name, amount in parts(meter)), _whole(meter)],
         t("What the money is needed for"),
         row_headings=True,
+        close=True,
     )
     if meter.jobs:
         yield Heading(t("For each PA"), 2)
@@ -197,7 +199,7 @@ def _liability(meter: LiabilityMeter) -> Iterator[Element]:
 
 
 def _whole(meter: LiabilityMeter) -> tuple[Cell, ...]:
-    return _cells(t("In all"), money(meter.amount), strong=True)
+    return cells(t("In all"), money(meter.amount), strong=True)
 
 
 def parts(meter: LiabilityMeter) -> tuple[tuple[str, Money], ...]:
@@ -219,7 +221,7 @@ def _jobs(meter: LiabilityMeter) -> Table:
     headings = (t("Wages"), t("Holiday"), t("Notice"), t("Redundancy"), t("On top"), t("In all"))
     columns = (Column(t("Who"), 5), *(Column(name, 3, figures=True) for name in headings))
     rows = [
-        _cells(
+        cells(
             job.name,
             *(
                 money(amount)
@@ -228,68 +230,4 @@ def _jobs(meter: LiabilityMeter) -> Table:
         )
         for job in meter.jobs
     ]
-    return Table(columns, rows, t("What ending each job would cost"), row_headings=True)
-
-
-def rise_letter(planned: RisePlan, who: Writer, today: date) -> Document:
-    """Set out the letter that asks the funder for what a wage rise adds."""
-    title = t("My support costs more from {day}", day=day(planned.first_day))
-    return letter(title, who, today, tuple(_rise_letter(planned)))
-
-
-def _rise_letter(planned: RisePlan) -> Iterator[Element]:
-    if planned.below_minimum:
-        yield Text(
-            t(
-                "The minimum wage goes up. From {day} the law asks more than I pay now for {names}.",
-                day=day(planned.first_day),
-                names=", ".join(row.rise.name for row in planned.below_minimum),
-            )
-        )
-    else:
-        yield Text(t("From {day} I will pay my PAs more.", day=day(planned.first_day)))
-    yield _rise_table(planned.rows)
-    yield Text(_sum_in_words(planned))
-    if planned.gap:
-        yield Text(
-            t(
-                "My direct payment is {money} a week. It lacks {gap} a week. Raise it by that from {day}.",
-                money=money(planned.allocation),
-                gap=money(planned.gap),
-                day=day(planned.first_day),
-            ),
-            "notice",
-        )
-    yield Text(t("The costs hold my part of National Insurance and pension. The hours stay as agreed."))
-
-
-def _sum_in_words(planned: RisePlan) -> str:
-    return t(
-        "A week now costs {before}. It will cost {after}, which is {more} more.",
-        before=money(planned.weekly_before),
-        after=money(planned.weekly_after),
-        more=money(planned.more_a_week),
-    )
-
-
-def _rise_table(rows: Iterable[RaiseRow]) -> Table:
-    columns = (
-        Column(t("Who"), 5),
-        Column(t("Hours a week"), 3, figures=True),
-        Column(t("An hour now"), 3, figures=True),
-        Column(t("The least by law"), 3, figures=True),
-        Column(t("An hour then"), 3, figures=True),
-        Column(t("More a week"), 3, figures=True),
-    )
-    cells = [
-        _cells(
-            row.rise.name,
-            f"{row.hours.quantize(Decimal('0.1')).normalize():f}",
-            money(row.rise.before),
-            money(row.least),
-            money(row.rise.after),
-            money(row.rise.more_a_week),
-        )
-        for row in rows
-    ]
-    return Table(columns, cells, t("Each PA’s pay an hour now and then"), row_headings=True)
+    return Table(columns, rows, t("What ending each job would cost"), row_headings=True, close=True)

@@ -122,7 +122,7 @@ def give_rise(book: Book, planned: RisePlan) -> tuple[Contract, ...]:
 def wage_rise_letter_pdf(book: Book, first_day: date, rise: Money = NOTHING, *, today: date) -> bytes:
     """Print the letter that asks the funder for what a wage rise adds to a week."""
     from app.usecases.letters import writer
-    from app.usecases.owed_documents import rise_letter
+    from app.usecases.rise_document import rise_letter
 
     with book.begin() as work:
         return printed(rise_letter(open_plan(work, first_day, rise), writer(work), today))
