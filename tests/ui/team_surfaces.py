@@ -60,6 +60,7 @@ def _pa(window: Window, settle: Settle, number: int) -> Iterator[tuple[str, QWid
         ("pa_health", lambda: papers._change_task(file.health_tasks[0])),
         ("pa_exception", papers._ask_exception),
         ("pa_tax", page.pay.change.click),
+        ("pa_from_elsewhere", page.pay.before.click),
         ("pa_sick", page.away.sick.click),
         ("pa_holiday", page.away.holiday.click),
         ("pa_carried", page.away._ask_carried),

@@ -91,7 +91,7 @@ class AbsenceForm(Asking):
         return replace(self._absence, **found)
 
 
-class CarriedForm(Asking):
+class BroughtInForm(Asking):
     """Asks for holiday that is brought into a leave year; the answer is a `CarriedLeave`."""
 
     def __init__(self, parent: QWidget, ledger: LeaveLedger) -> None:

@@ -15,7 +15,7 @@ from app.usecases.absences import (
 )
 from app.words import day, stretch, t
 from ui.dialogs.asking_page import AskingPage
-from ui.pages.pa.absence_form import AbsenceForm, CarriedForm
+from ui.pages.pa.absence_form import AbsenceForm, BroughtInForm
 from ui.pages.pa.section import Section
 from ui.pages.pa.seen import Seen
 from ui.parts.button import Button
@@ -95,7 +95,7 @@ class AwaySection(Section):
     def _ask_carried(self) -> None:
         ledger = self.seen.ledger
         if ledger is not None:
-            form = CarriedForm(self.page, ledger)
+            form = BroughtInForm(self.page, ledger)
             self.page.ask_with(form, keep_carried_leave, t("It is written down."), self.carried)
 
 

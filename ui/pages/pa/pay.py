@@ -5,11 +5,14 @@ from functools import partial
 
 from app.errors import AppError
 from app.payroll.kept import KeptPayslip
-from app.payroll.record import PayrollRecord, code_on, loans_of, scheme_on
-from app.usecases.pay_records import keep_payroll_record
+from app.payroll.periods import name_of_year
+from app.payroll.record import CarriedIn, PayrollRecord, code_on, loans_of, scheme_on
+from app.period import tax_year
+from app.usecases.pay_records import keep_carried_in, keep_payroll_record
 from app.usecases.payslips import payslip_pdf
 from app.words import day, money, stretch, t
 from ui.dialogs.asking_page import AskingPage
+from ui.dialogs.carried_form import CarriedForm
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.payroll_form import PayrollForm
 from ui.pages.pa.section import Section
@@ -35,7 +38,10 @@ class PaySection(Section):
         self.documents = Documents(page)
         self.facts, self.findings = Facts(), FindingLines(t("All that is needed is here"))
         self.change = Button("", self._ask, "second")
-        tax = Card(t("How they are taxed")).add(self.facts, self.findings, None, flowing(self.change))
+        self.before = Button(t("Pay of this tax year from &elsewhere"), self._ask_before, "link")
+        tax = Card(t("How they are taxed")).add(
+            self.facts, self.findings, None, flowing(self.change, self.before)
+        )
         self.slips = column()
         self.more = Button(t("Show older payslips"), self._show_all, "link")
         slips = Card(t("Payslips")).add(self.slips, flowing(self.more), None)
@@ -56,6 +62,9 @@ class PaySection(Section):
         self.findings.fill(seen.pay_findings)
         if record is None:
             self.facts.fill([(none, "")])
+        # Figures from elsewhere go in before the first payslip of a tax year, not after it.
+        year = tax_year(today)
+        self.before.setVisible(all(slip.pay_day not in year for slip in seen.payslips))
         self._show_slips()
 
     def _show_slips(self) -> None:
@@ -79,6 +88,12 @@ class PaySection(Section):
         record = self.seen.record or PayrollRecord(0, pa.id, pa.started)
         form = PayrollForm(self.page, pa.name, record, self.clock())
         self.page.ask_with(form, keep_payroll_record, t("The tax details are kept."), self.change)
+
+    def _ask_before(self) -> None:
+        pa = self.seen.file.pa
+        figures = self.seen.carried or CarriedIn(0, pa.id, name_of_year(self.clock()))
+        form = CarriedForm(self.page, pa.name, figures)
+        self.page.ask_with(form, keep_carried_in, t("The figures are written down."), self.before)
 
 
 def record_facts(record: PayrollRecord, on: date) -> list[tuple[str, str]]:

@@ -9,12 +9,13 @@ from app.errors import AppError, Finding, Severity
 from app.funding.agreement import Pot
 from app.papers import Paper
 from app.payroll.kept import KeptPayslip
-from app.payroll.record import PayrollRecord
+from app.payroll.periods import name_of_year
+from app.payroll.record import CarriedIn, PayrollRecord
 from app.usecases.absences import LeaveLedger, absences, leave_ledger
 from app.usecases.books import about
 from app.usecases.leaving import Leaving, leaving
 from app.usecases.particulars import missing
-from app.usecases.pay_records import payroll_record, record_findings
+from app.usecases.pay_records import carried_in, payroll_record, record_findings
 from app.usecases.payslips import payslips
 from app.usecases.team import MemberFile, member, team
 from app.usecases.team_papers import team_papers
@@ -28,8 +29,9 @@ class Seen:
     """One PA's file with everything around it.
 
     `now` are the terms of today, one for each job; where none hold, the next, or the last there were.
-    `papers` are those beside records that do not carry their own, by table and number. `gaps` is what the
-    newest written statement does not say yet, `pay_findings` what the record of their pay lacks.
+    `carried` are this tax year's figures from payslips that were made elsewhere. `papers` are those beside
+    records that do not carry their own, by table and number. `gaps` is what the newest written statement
+    does not say yet, `pay_findings` what the record of their pay lacks.
     """
 
     file: MemberFile
@@ -37,6 +39,7 @@ class Seen:
     pots: tuple[Pot, ...]
     now: tuple[Contract, ...]
     record: PayrollRecord | None
+    carried: CarriedIn | None
     payslips: tuple[KeptPayslip, ...]
     ledger: LeaveLedger | None
     absences: tuple[Absence, ...]
@@ -63,6 +66,7 @@ def see(book: Book, pa_id: int, on: date) -> Seen | None:
         found.pots,
         _now(file.contracts, on),
         record,
+        carried_in(book, number, name_of_year(on)),
         payslips(book, number),
         _ledger(book, number, on),
         absences(book, number),

@@ -6,20 +6,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.employment.shift import Absence, AbsenceKind
+from app.money import Money
 from app.payroll.record import PayrollRecord
 from app.store.book import Book
 from app.usecases.absences import absences, keep_absence, leave_ledger
-from app.usecases.pay_records import keep_payroll_record, payroll_record
+from app.usecases.pay_records import carried_in, keep_payroll_record, payroll_record
 from app.usecases.payslips import payslips
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle
 from tests.ui.pay_filled import fill_pay
 from tests.ui.team_filled import fill_team
+from ui.dialogs.carried_form import CarriedForm
 from ui.dialogs.paper import PaperDialog
 from ui.dialogs.payroll_form import PayrollForm
 from ui.pages.pa import PaPage
-from ui.pages.pa.absence_form import AbsenceForm, CarriedForm
+from ui.pages.pa.absence_form import AbsenceForm, BroughtInForm
 from ui.parts.text import Chip
 from ui.tasks import Tasks
 
@@ -72,6 +74,18 @@ def test_a_tax_code_that_cannot_be_read_and_loans_are_said_in_words(page: PaPage
     assert {"BR", "plan 1, postgraduate", "Not in a pension"} <= set(said)
 
 
+def test_pay_of_this_year_from_elsewhere_is_carried_in(page: PaPage, qtbot: QtBot) -> None:
+    page.bar.go("pay")
+    page.pay.before.click()
+    asked = form(page, CarriedForm, qtbot)
+    asked.amounts["gross"].line.setText("5,230.40")
+    asked.amounts["tax"].line.setText("36")
+    save(page, asked, qtbot)
+    kept = carried_in(book_of(page), page.pa_id, "2026-27")
+    assert (kept.gross, kept.tax) == (Money(523040), Money(3600))
+    assert page.window().focusWidget() is page.pay.before
+
+
 def test_the_payslips_given_are_seen_again(new_tasks: Tasks, show: Show, qtbot: QtBot) -> None:
     book: Book = new_tasks._book
     wendy, *_ = fill_pay(book)
@@ -83,6 +97,7 @@ def test_the_payslips_given_are_seen_again(new_tasks: Tasks, show: Show, qtbot: 
     assert "Payslip of 13 November 2026" in words(page.pay)
     assert any(f"{slip.to_pay} paid" in one for one in words(page.pay))
     assert not page.pay.more.isVisible()
+    assert not page.pay.before.isVisible()
     press(page.pay, "See it")
     shown = form(page, PaperDialog, qtbot)
     settle(qtbot, page.tasks)
@@ -148,7 +163,7 @@ def test_holiday_is_added_with_errors_beside_and_taken_out(page: PaPage, qtbot: 
 
 def test_holiday_brought_in_from_before_counts(page: PaPage, qtbot: QtBot) -> None:
     page.away._ask_carried()
-    asked = form(page, CarriedForm, qtbot)
+    asked = form(page, BroughtInForm, qtbot)
     asked.amount.line.setText("two")
     save(page, asked, qtbot)
     assert "Type a number" in asked.amount._error.text()
@@ -159,7 +174,7 @@ def test_holiday_brought_in_from_before_counts(page: PaPage, qtbot: QtBot) -> No
     assert (str(ledger.carried), str(ledger.left)) == ("-1.5", "21.5")
     assert "-1.5 days" in words(page.away)
     page.away._ask_carried()
-    again = form(page, CarriedForm, qtbot)
+    again = form(page, BroughtInForm, qtbot)
     assert again.amount.line.text() == "-1.5"
     again.reject()
 
