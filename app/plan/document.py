@@ -12,8 +12,6 @@ from app.pdf.elements import (
     Document,
     Element,
     Heading,
-    NewPage,
-    PictureText,
     SigningLines,
     Table,
     Text,
@@ -33,16 +31,6 @@ from app.plan.people_around import Helper
 from app.plan.plan import LifeArea, PlanAnswer, PlanVersion, Question, ViewsIn
 from app.plan.risk import Risk
 from app.words import day, money, t
-
-_PICTURES = {
-    Question.WHAT_MATTERS: "heart",
-    Question.WHAT_TO_CHANGE: "star",
-    Question.HOW_SUPPORTED: "people",
-    Question.HOW_MONEY_IS_USED: "money",
-    Question.HOW_MANAGED: "time",
-    Question.HOW_IN_CONTROL: "me",
-    Question.HOW_TO_MAKE_IT_HAPPEN: "steps",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +64,6 @@ def plan_document(parts: PlanParts, made_at: datetime) -> Document:
     )
     running = t("Plan of {name}, version {number}", name=parts.person, number=parts.version.number)
     return Document(title, t("A person's own support plan"), parts.person, elements, made_at, running)
-
-
-def easy_document(parts: PlanParts, made_at: datetime) -> Document:
-    """Set the plan out in large letters: one thing at a time, a picture beside each."""
-    title = t("My plan, easy to read")
-    elements = (Heading(title), Text(parts.person, "lead"), *_easy(parts))
-    return Document(
-        title, t("A person's own support plan"), parts.person, elements, made_at, parts.person, large=True
-    )
 
 
 def _about(parts: PlanParts) -> Iterator[Element]:
@@ -222,83 +201,14 @@ def _backups(parts: PlanParts) -> Iterator[Element]:
         yield Text(t("Nobody has been named yet."), "small")
         return
     yield Text(t("Call in this order:"))
-    yield Bullets([_helper(each) for each in parts.backups])
+    yield Bullets([helper_words(each) for each in parts.backups])
 
 
-def _helper(helper: Helper) -> str:
+def helper_words(helper: Helper) -> str:
+    """Name somebody with what they are and how to reach them."""
     return ", ".join(filter(None, [helper.name, role_name(helper.role), helper.phone]))
 
 
 def _signing(parts: PlanParts) -> Iterator[Element]:
     yield Heading(t("Signed"), 2)
     yield SigningLines((parts.person, t("For the council or NHS")))
-
-
-def _easy(parts: PlanParts) -> Iterator[Element]:
-    said = {answer.question: answer.words for answer in parts.answers}
-    for question in Question:
-        words = said.get(int(question), "").strip()
-        if words:
-            yield Heading(question_words(question), 2)
-            yield from _one_by_one(_PICTURES[question], words)
-    yield from _easy_outcomes(parts)
-    yield from _easy_money(parts)
-    yield from _easy_people(parts)
-    yield NewPage()
-    yield Heading(t("Is this right?"), 2)
-    yield PictureText("yes", t("A tick"), t("Yes, this is my plan."))
-    yield PictureText("no", t("A cross"), t("No, I want to change something."))
-    yield SigningLines((parts.person,))
-
-
-def _one_by_one(picture: str, words: str) -> Iterator[Element]:
-    """Give each sentence a line of its own beside the picture."""
-    ended = words.replace("? ", "?\n").replace("! ", "!\n").replace(". ", ".\n")
-    lines = [line.strip() for line in ended.splitlines() if line.strip()]
-    yield PictureText(picture, _shows(picture), "\n".join(lines))
-
-
-def _easy_outcomes(parts: PlanParts) -> Iterator[Element]:
-    if parts.outcomes:
-        yield Heading(t("What I want"), 2)
-    for outcome in parts.outcomes:
-        yield PictureText("star", _shows("star"), outcome.words)
-
-
-def _easy_money(parts: PlanParts) -> Iterator[Element]:
-    if not parts.lines:
-        return
-    yield Heading(t("My money"), 2)
-    whole = t("My plan costs {amount} a week.", amount=money(parts.cost.weekly))
-    yield PictureText("money", _shows("money"), whole)
-    yield from (Text(f"{costed.line.words}: {_easy_cost(costed)}", "lead") for _, costed in parts.lines)
-
-
-def _easy_cost(costed: Costed) -> str:
-    if costed.once:
-        return t("{amount} once", amount=money(costed.once))
-    return t("{amount} a week", amount=money(costed.weekly)) if costed.weekly else t("no money")
-
-
-def _easy_people(parts: PlanParts) -> Iterator[Element]:
-    yield Heading(t("People who help me"), 2)
-    for helper in parts.helpers:
-        yield PictureText("people", _shows("people"), _helper(helper))
-    if parts.backups:
-        yield Heading(t("If help does not come"), 2)
-        for helper in parts.backups:
-            call = t("Call {name}: {phone}", name=helper.name, phone=helper.phone or "–")
-            yield PictureText("phone", _shows("phone"), call)
-
-
-def _shows(picture: str) -> str:
-    return {
-        "heart": t("A heart"),
-        "star": t("A star"),
-        "people": t("Two people"),
-        "money": t("A bank note"),
-        "time": t("A clock"),
-        "me": t("A person"),
-        "steps": t("Steps going up"),
-        "phone": t("A telephone"),
-    }[picture]

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.plan.document import PlanParts, easy_document, plan_document
+from app.plan.document import PlanParts, plan_document
+from app.plan.easy_document import easy_document
 from app.plan.outcome import in_order
 from app.plan.people_around import backups
 from app.store.book import Book

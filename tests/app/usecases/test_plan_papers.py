@@ -26,21 +26,18 @@ SAID = {
 }
 
 
-def written(book: Book) -> int:
-    version = plans.begin_version(book, DAY, "My sister Bea")
-    for question, words in SAID.items():
-        plans.answer_question(book, version.id, question, words, done=True)
-    lines = (
+def lines(version_id: int) -> tuple[tuple[LifeArea, LineWording], ...]:
+    return (
         (
             LifeArea.WHO_SUPPORTS_ME,
-            LineWording(0, 0, version.id, "Help to get up", MetBy.PAID_PA, minutes=900, rate=Money(1340)),
+            LineWording(0, 0, version_id, "Help to get up", MetBy.PAID_PA, minutes=900, rate=Money(1340)),
         ),
         (
             LifeArea.WHAT_I_DO,
             LineWording(
                 0,
                 0,
-                version.id,
+                version_id,
                 "A companion on Tuesdays",
                 MetBy.PAID_OTHER,
                 Money(30_00),
@@ -49,16 +46,17 @@ def written(book: Book) -> int:
         ),
         (
             LifeArea.HEALTH,
-            LineWording(0, 0, version.id, "A swimming pass", MetBy.BOUGHT, Money(24_50), CostPer.MONTH),
+            LineWording(0, 0, version_id, "A swimming pass", MetBy.BOUGHT, Money(24_50), CostPer.MONTH),
         ),
         (
             LifeArea.WHERE_I_LIVE,
-            LineWording(0, 0, version.id, "A rail by the door", MetBy.BOUGHT, Money(85_00), CostPer.ONCE),
+            LineWording(0, 0, version_id, "A rail by the door", MetBy.BOUGHT, Money(85_00), CostPer.ONCE),
         ),
-        (LifeArea.GIVING, LineWording(0, 0, version.id, "I read to children at the library", MetBy.MYSELF)),
+        (LifeArea.GIVING, LineWording(0, 0, version_id, "I read to children at the library", MetBy.MYSELF)),
     )
-    for area, line in lines:
-        plans.add_line(book, area, line, DAY)
+
+
+def people_and_hopes(book: Book) -> None:
     outcomes.keep_outcome(
         book,
         Outcome(
@@ -86,6 +84,15 @@ def written(book: Book) -> int:
         worker="M. Khan",
     )
     around.keep_risk(book, card)
+
+
+def written(book: Book) -> int:
+    version = plans.begin_version(book, DAY, "My sister Bea")
+    for question, words in SAID.items():
+        plans.answer_question(book, version.id, question, words, done=True)
+    for area, line in lines(version.id):
+        plans.add_line(book, area, line, DAY)
+    people_and_hopes(book)
     signing_off.say_views(book, version.id, ViewsIn.YES, "All of it is mine.")
     return version.id
 
