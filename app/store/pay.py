@@ -165,6 +165,12 @@ class Payslips(Repository[KeptPayslip]):
         asked = select(PAYSLIP).where(c.pa_id == pa_id).order_by(c.pay_day, c.id)
         return [value(KeptPayslip, stored) for stored in self._connection.execute(asked).mappings()]
 
+    def pay_days(self) -> list[date]:
+        """Give every day there are payslips of, the latest first."""
+        c = PAYSLIP.c
+        asked = select(c.pay_day).distinct().order_by(c.pay_day.desc())
+        return [date.fromisoformat(day) for day in self._connection.execute(asked).scalars()]
+
     def within(self, first: date, last: date) -> list[KeptPayslip]:
         """Give every payslip with a pay day from a first to a last day, the earliest first."""
         c = PAYSLIP.c

@@ -49,14 +49,14 @@ class PaidDay:
         return len({one.number for one in self.dues if one.number and not one.is_settled})
 
 
-def paid_days(book: Book) -> tuple[PaidDay, ...]:
-    """Give every pay day there are payslips of, the latest first."""
+def paid_days(book: Book, most: int | None = None) -> tuple[PaidDay, ...]:
+    """Give the pay days there are payslips of, the latest first; `most` of them, or all."""
     with book.begin() as work:
-        by_day: dict[date, list[KeptPayslip]] = {}
-        for kept in work.payslips.all():
-            by_day.setdefault(kept.pay_day, []).append(kept)
+        days = work.payslips.pay_days()[:most]
+        if not days:
+            return ()
         links, sent = work.bill_dues.all(), work.sent.all()
-        return tuple(_seen(work, day, by_day[day], links, sent) for day in sorted(by_day, reverse=True))
+        return tuple(_seen(work, day, work.payslips.within(day, day), links, sent) for day in days)
 
 
 def paid_day(book: Book, day: date) -> PaidDay:

@@ -44,6 +44,17 @@ def test_a_due_that_the_bank_shows_waits_no_longer() -> None:
     assert (seen.waiting, seen.dues[0].is_settled) == (0, True)
 
 
+def test_the_latest_pay_days_come_first_and_no_more_than_are_asked_for() -> None:
+    book = a_book()
+    number = employ(book)
+    for pay_day, week in ((FIRST_PAY, STARTED), (date(2026, 5, 29), date(2026, 5, 4))):
+        work_weeks(book, number, week, 1)
+        paid(book, pay_day)
+
+    assert [one.day for one in paid_days(book)] == [date(2026, 5, 29), FIRST_PAY]
+    assert [one.day for one in paid_days(book, 1)] == [date(2026, 5, 29)]
+
+
 def test_when_figures_were_sent_is_kept_by_pay_day() -> None:
     book = a_book()
     work_weeks(book, employ(book), STARTED, 1)

@@ -108,11 +108,13 @@ def test_papers_are_made_when_they_are_asked_for(page: OwedPage, qtbot: QtBot, t
     papers = [
         Document("Sheet", "sheet.pdf", page.by_when._pdf),
         Document("Why", "why.pdf", page.meter._pdf),
+        Document("Pack", "pack.pdf", page.by_when._pack),
+        Document("Data", "data.json", page.by_when._data),
     ]
     for paper in papers:
         page.documents.save_to(paper, tmp_path / paper.file)
         settle(qtbot, page.tasks)
-        assert (tmp_path / paper.file).read_bytes().startswith(b"%PDF")
+        assert (tmp_path / paper.file).read_bytes().startswith((b"%PDF", b"{"))
 
 
 def test_a_wage_rise_says_what_it_costs_and_goes_into_the_terms(page: OwedPage, qtbot: QtBot) -> None:

@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 from app.money import Money
 from app.payroll.record import Filing
 from app.usecases.pay import payslips
-from app.usecases.pay_records import employer_record, extra_pays, payroll_record
+from app.usecases.pay_records import carried_in, employer_record, extra_pays, payroll_record
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, answer, chips, form, pay_tasks, press, words
-from tests.ui.pay_filled import COMING, PAID
+from tests.ui.pay_filled import COMING, PAID, agree, mornings
+from ui.dialogs.carried_form import CarriedForm
 from ui.dialogs.employer_form import EmployerForm
 from ui.dialogs.extra_pay_form import ExtraPayForm
 from ui.dialogs.payroll_form import PayrollForm
@@ -146,6 +147,33 @@ def test_a_line_of_pay_is_added_by_hand_and_can_be_undone(page: PayPage, qtbot: 
     assert (line.day, line.amount) == (COMING, Money(2500))
 
 
+def test_pay_from_elsewhere_is_carried_in_before_the_first_payslip(page: PayPage, qtbot: QtBot) -> None:
+    check(page, qtbot)
+    press(page.checking, "Type in their tax details: Priya Nair", qtbot, page)
+    answer(page, form(page, PayrollForm, qtbot), qtbot)
+    week = date(2026, 11, 16)
+    number = next(one.id for one in members(page) if one.name == "Priya Nair")
+    agree(page.tasks._book, number, week, mornings(week))
+    page.refresh()
+    settle(qtbot, page.tasks)
+    press(page.checking, "Add pay from elsewhere: Priya Nair", qtbot, page)
+    asked = form(page, CarriedForm, qtbot)
+    asked.amounts["gross"].line.setText("-1")
+    answer(page, asked, qtbot)
+    assert asked.amounts["gross"]._error.text() == "Type the amount without a minus."
+    for name, amount in (("gross", "2000"), ("taxable", "2000"), ("tax", "61.20")):
+        asked.amounts[name].line.setText(amount)
+    answer(page, asked, qtbot)
+    kept = carried_in(page.tasks._book, number, "2026-27")
+    assert (kept.gross, kept.tax, kept.letter) == (Money(200000), Money(6120), "A")
+
+    press(page.checking, "Add pay from elsewhere: Wendy Hollis", qtbot, page)
+    late = form(page, CarriedForm, qtbot)
+    answer(page, late, qtbot)
+    assert late.problems._title.text() == "There is already a payslip of this tax year."
+    late.reject()
+
+
 def test_paying_keeps_the_payslips_of_those_chosen_and_says_whom_to_pay(page: PayPage, qtbot: QtBot) -> None:
     check(page, qtbot)
     page.checking.cards[1].tick.box.click()
@@ -167,6 +195,9 @@ def test_paying_keeps_the_payslips_of_those_chosen_and_says_whom_to_pay(page: Pa
     assert "Wages, by 11 December 2026 · sort code 000000, account 12345670" in said
     assert any(line.startswith("HM Revenue and Customs (HMRC):") for line in said)
     assert [kept.name for kept in payslips(page.tasks._book) if kept.pay_day == COMING] == ["Wendy Hollis"]
+    check(page, qtbot)
+    assert "Paid for this day already: Wendy Hollis" in words(page.checking)
+    assert [card.line.pa.name for card in page.checking.cards] == ["Temi Adeyemi"]
 
 
 def test_nobody_chosen_is_nothing_to_carry_on_with(page: PayPage, qtbot: QtBot) -> None:

@@ -138,3 +138,18 @@ def test_the_papers_of_a_tax_year_come_once_it_is_over(
         later.documents.save_to(paper, tmp_path / paper.file)
         settle(qtbot, later.tasks)
         assert (tmp_path / paper.file).read_bytes().startswith(b"%PDF")
+
+
+def test_a_long_list_of_earlier_pays_shows_the_latest_first(page: PayPage, qtbot: QtBot) -> None:
+    kept = payslips(page.tasks._book)[0]
+    with page.tasks._book.begin("Years of pay") as work:
+        for months in range(1, 9):
+            work.payslips.add(replace(kept, id=0, pay_day=date(2025, months, 3)))
+    page.refresh()
+    settle(qtbot, page.tasks)
+    assert "Sunday 3 August 2025" in words(page.choosing)
+    assert "Friday 3 January 2025" not in words(page.choosing)
+    press(page.choosing, "Show all earlier pays", qtbot, page)
+    assert "Friday 3 January 2025" in words(page.choosing)
+    assert page.window().focusWidget() is page.header.title
+    assert not page.choosing.more.isVisible()

@@ -6,6 +6,8 @@ from functools import partial
 
 from PySide6.QtGui import QHideEvent
 
+from app.usecases.continuity import continuity_data, continuity_pack, continuity_pdf
+from app.usecases.continuity import continuity_pdf
 from app.usecases.owed import (
     LentMoney,
     Owed,
@@ -45,18 +47,43 @@ class ByWhenSection(Section):
         self.bank = Button(t("Show &bank details"), self._turn, "second")
         sheet = Document(t("Sheet to pay from"), "who-is-to-be-paid.pdf", self._pdf)
         note = t("When the card or the bureau does not work. It has bank details on it: keep it safe.")
+        pack = Document(t("If somebody else has to take over"), "continuity.pdf", self._pack)
+        says = t("Who comes when, whom to ask, and how to pay. Print it now, before you need it.")
         self.lend = Button(t("Somebody &lent the money"), self.ask_lent, "second")
         self._lent = column()
         lent = Card(t("Paid with lent money")).add(
             Text(t("Write down who paid, so that they get it back from the right money."), "muted"),
             self._lent, flowing(self.lend),
         )  # fmt: skip
+        papers = Card().add(documents.line(sheet, note), rule(), documents.line(pack, says))
         list_card = Card(t("Who is to be paid")).add(self.items, flowing(self.bank))
-        for card in (list_card, Card().add(documents.line(sheet, note)), lent):
+        for card in (list_card, self._papers(sheet, note), lent):
             self.body.addWidget(card)
+
+    def _papers(self, sheet: Document, note: str) -> Card:
+        """Give what somebody else needs on a day when things do not work."""
+        pack = Document(t("Pack for whoever steps in"), "if-i-cannot.pdf", self._pack)
+        data = Document(t("The same as data"), "if-i-cannot.json", self._data)
+        steps_in = t(
+            "Who comes when, who is paid what, and whom to ring: to cover this week and run the pay."
+        )
+        other = t("For another program or payroll bureau (JSON).")
+        return Card(t("When something does not work")).add(
+            self.documents.line(sheet, note), rule(), self.documents.line(pack, steps_in), rule(),
+            self.documents.line(data, other, data=True),
+        )  # fmt: skip
+
+    def _pack(self, book: Book) -> bytes:
+        return continuity_pdf(book, self.clock())
+
+    def _data(self, book: Book) -> bytes:
+        return continuity_data(continuity_pack(book, self.clock()))
 
     def _pdf(self, book: Book) -> bytes:
         return supplier_out_pdf(book, self.clock())
+
+    def _pack(self, book: Book) -> bytes:
+        return continuity_pdf(book, self.clock())
 
     def read(self, book: Book, today: date) -> Found:
         """Read who is owed what, and what was lent."""

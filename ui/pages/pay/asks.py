@@ -10,10 +10,13 @@ from app.money import NOTHING
 from app.payroll.extra import ExtraPay
 from app.payroll.kept import BureauFigures
 from app.payroll.payslip import EarningKind
-from app.payroll.record import EmployerRecord, PayrollRecord
+from app.payroll.periods import name_of_year
+from app.payroll.record import CarriedIn, EmployerRecord, PayrollRecord
 from app.usecases.bureau import keep_bureau_figures
 from app.usecases.pay_records import (
+    carried_in,
     employer_record,
+    keep_carried_in,
     keep_employer_record,
     keep_extra_pay,
     keep_payroll_record,
@@ -22,6 +25,7 @@ from app.usecases.pay_records import (
 from app.usecases.team import member
 from app.words import t
 from ui.dialogs.bureau_form import BureauForm
+from ui.dialogs.carried_form import CarriedForm
 from ui.dialogs.employer_form import EmployerForm
 from ui.dialogs.extra_pay_form import ExtraPayForm
 from ui.dialogs.payroll_form import PayrollForm
@@ -72,6 +76,19 @@ class Asks:
             form = ExtraPayForm(page, pa.name, ExtraPay(0, pa.id, day, EarningKind.OTHER, NOTHING))
             page.ask_with(form, keep_extra_pay, t("The line is in the pay of {name}.", name=pa.name))
 
+    def carried(self, pa_id: int) -> None:
+        """Ask for a PA's figures of this tax year from payslips made elsewhere."""
+        page, day = self._page, self._page.pay_day
+        if day is not None:
+            job = partial(_carried, pa_id=pa_id, day=day)
+            page.tasks.ask(page, job, self._ask_carried)
+
+    def _ask_carried(self, found: tuple[PersonalAssistant, CarriedIn]) -> None:
+        pa, figures = found
+        form = CarriedForm(self._page, pa.name, figures)
+        said = t("The pay of {name} from elsewhere is written down.", name=pa.name)
+        self._page.ask_with(form, keep_carried_in, said)
+
     def bureau(self, compared: Compared) -> None:
         """Ask for what the bureau's payslip says beside one of the book's."""
         number = compared.kept.id
@@ -91,3 +108,9 @@ def _tax(book: Book, pa_id: int, today: date) -> tuple[PersonalAssistant, Payrol
     """Give a PA with the latest record of theirs, or an empty one from their first day."""
     pa = _named(book, pa_id, today)
     return pa, payroll_record(book, pa_id) or PayrollRecord(0, pa_id, pa.started)
+
+
+def _carried(book: Book, pa_id: int, day: date) -> tuple[PersonalAssistant, CarriedIn]:
+    """Give a PA with what was carried in for the tax year of a day, or with nothing carried in."""
+    year = name_of_year(day)
+    return _named(book, pa_id, day), carried_in(book, pa_id, year) or CarriedIn(0, pa_id, year)

@@ -25,6 +25,7 @@ class PaCard(Card):
     chosen = Signal()
     tax = Signal(int)
     extra = Signal(int)
+    carried = Signal(int)
     mend = Signal(str, object)
 
     def __init__(self, line: PayLine) -> None:
@@ -41,14 +42,15 @@ class PaCard(Card):
             self.add(rule(), Items([said.finding(one) for one in line.findings]))
         tax = Button(t("Change tax and pension"), partial(self.tax.emit, line.pa.id), "link")
         more = Button(t("Add a line of pay"), partial(self.extra.emit, line.pa.id), "link")
+        before = Button(t("Add pay from elsewhere"), partial(self.carried.emit, line.pa.id), "link")
         hours = Button(t("See the hours"), partial(self.mend.emit, "hours", line.pa.id), "link")
-        for button in (tax, more, hours):
+        for button in (tax, more, before, hours):
             button.setAccessibleName(f"{button.text()}: {name}")
-        self.add(None, rule(), flowing(hours, tax, more), self.tick)
+        self.add(None, rule(), flowing(hours, tax, more, before), self.tick)
 
 
 class CheckStep(QWidget):
-    """Shows a pay run; `mend` carries a page and what to show there, `tax` and `extra` a PA's number.
+    """Shows a pay run; `mend` carries a page and what to show there, `tax`, `extra`, `carried` a PA's number.
 
     `employer` asks for the employer's papers, `chosen` says that somebody is left out or paid after all.
     """
@@ -56,6 +58,7 @@ class CheckStep(QWidget):
     chosen = Signal()
     tax = Signal(int)
     extra = Signal(int)
+    carried = Signal(int)
     mend = Signal(str, object)
     employer = Signal()
 
@@ -72,7 +75,8 @@ class CheckStep(QWidget):
         self._waiting = Card(t("Not yet"), tone="needs").add(self.not_yet)
         self._place = column()
         self._body = column(self, LARGE)
-        for card in (self._findings, self._nobody, self._waiting):
+        self.paid = Text("", "muted")
+        for card in (self.paid, self._findings, self._nobody, self._waiting):
             self._body.addWidget(card)
         self._body.addLayout(self._place)
 
@@ -91,12 +95,16 @@ class CheckStep(QWidget):
             card.chosen.connect(self.chosen)
             card.tax.connect(self.tax)
             card.extra.connect(self.extra)
+            card.carried.connect(self.carried)
             card.mend.connect(self.mend)
         if self.cards:
             self._place.addWidget(tiles(*self.cards, least=420))
         self.findings.fill([said.finding(one) for one in run.findings])
         self._findings.setVisible(bool(run.findings))
         self._nobody.setVisible(not run.lines)
+        names = ", ".join(kept.name for kept in run.paid)
+        self.paid.setText(t("Paid for this day already: {names}", names=names))
+        self.paid.setVisible(bool(names))
         self._show_waiting([mend_of(one) for one in run.not_yet])
 
     def _show_waiting(self, mends: Sequence[Mend]) -> None:

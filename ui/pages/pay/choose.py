@@ -28,26 +28,26 @@ SHOWN = 6  # earlier pays shown before the rest is asked for
 class ChooseStep(QWidget):
     """Offers the pay days; `ready` carries the day to get ready, `opened` an earlier one.
 
-    `employer` asks for the employer's papers.
+    `employer` asks for the employer's papers, `everything` for all earlier pays.
     """
 
     ready = Signal(object)
     opened = Signal(object)
     employer = Signal()
+    everything = Signal()
 
     def __init__(self, documents: Documents) -> None:
         super().__init__()
         self._documents = documents
         self.coming = Items(none=t("No PA has a pay day yet. Add a PA on the page Support team."))
         self.earlier = Items(none=t("Nobody was paid from this book yet."))
-        self.more = Button(t("Show &all earlier pays"), self._show_all, "link")
+        self.more = Button(t("Show &all earlier pays"), self.everything.emit, "link")
         self.facts = column(gap=10)
         self.change = Button(t("Change your &details"), self.employer.emit, "second")
         self.year: Choice[YearPapers] = Choice(t("Which &tax year?"))
         self.year.changed.connect(self._show_year)
         self._lines = column()
         self._papers = Card(t("At the end of the tax year")).add(self.year, self._lines, None)
-        self._earlier: tuple[PaidDay, ...] = ()
         self._today = date.min
         next_days = Card(t("Choose the pay day"), tone="main").add(self.coming, None)
         before = Card(t("Earlier pays")).add(self.earlier, self.more, None)
@@ -61,9 +61,9 @@ class ChooseStep(QWidget):
         """Show the pay days as they now stand."""
         self._today = today
         self.coming.fill([self._coming(one, main=not at) for at, one in enumerate(seen.coming)])
-        self._earlier = seen.earlier
-        self._list(self._earlier[:SHOWN])
-        self.more.setVisible(len(self._earlier) > SHOWN)
+        whole = len(seen.earlier) != SHOWN + 1
+        self._list(seen.earlier if whole else seen.earlier[:SHOWN])
+        self.more.setVisible(not whole)
         self._fill_facts(employer_facts(seen.employer))
         self.year.fill([(one.name, one) for one in seen.years])
         self.year.setVisible(len(seen.years) > 1)
@@ -116,11 +116,6 @@ class ChooseStep(QWidget):
                    amount=money(one.to_pay))  # fmt: skip
         then = partial(self.opened.emit, one.day)
         return Item(long_day(one.day), slips, *paid_chip(one), t("Open"), then, kind="link")
-
-    def _show_all(self) -> None:
-        self._list(self._earlier)
-        self.more.hide()
-        self.change.setFocus()
 
 
 def paid_chip(one: PaidDay) -> tuple[str, str]:

@@ -51,9 +51,9 @@ class FilingCard(Card):
         self.last.setVisible(found.may_be_last and not found.by_bureau)
         self._told.setText(_told(found))
         self._again()
-        newest = max(found.paid.sent, key=lambda one: one.sent_on, default=None)
-        self.was_sent.setText(t("Sent on {day}", day=day(newest.sent_on)) if newest else "")
-        self.was_sent.setVisible(newest is not None)
+        days = ", ".join(day(one.sent_on) for one in found.paid.sent)
+        self.was_sent.setText(t("Sent on {day}", day=days))
+        self.was_sent.setVisible(bool(days))
 
     def _again(self) -> None:
         found = self._finished

@@ -12,7 +12,7 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.pages.pay.asks import Asks
 from ui.pages.pay.check import CheckStep
-from ui.pages.pay.choose import ChooseStep
+from ui.pages.pay.choose import SHOWN, ChooseStep
 from ui.pages.pay.confirm import ConfirmStep
 from ui.pages.pay.done import DoneStep
 from ui.pages.pay.seen import Finished, Seen, see, see_finished
@@ -34,6 +34,7 @@ class PayPage(AskingPage):
         self.run: PayRun | None = None
         self.pay_day: date | None = None
         self._seen: Seen | None = None
+        self._most: int | None = SHOWN + 1
         self.steps = Steps([t("Pay day"), t("Check"), t("Pay"), t("Done")])
         self.body.insertWidget(0, self.steps)
         self.documents, self.asks = Documents(self), Asks(self, clock)
@@ -55,9 +56,11 @@ class PayPage(AskingPage):
         self.choosing.ready.connect(self.open)
         self.choosing.opened.connect(self.open_paid)
         self.choosing.employer.connect(self.asks.employer)
+        self.choosing.everything.connect(self.show_everything)
         self.checking.chosen.connect(self._settle_bar)
         self.checking.tax.connect(self.asks.tax)
         self.checking.extra.connect(self.asks.line)
+        self.checking.carried.connect(self.asks.carried)
         self.checking.mend.connect(self.go)
         self.checking.employer.connect(self.asks.employer)
         self.finished.filing.sent.connect(self._sent)
@@ -70,13 +73,13 @@ class PayPage(AskingPage):
         elif isinstance(thing, tuple) and thing[0] == "tax":
             self.asks.tax(thing[1])
         elif thing == "run" and self.steps.at in (CHOOSE, DONE):
-            self.tasks.ask(self, partial(see, today=self._clock()), self._open_next)
+            self.tasks.ask(self, partial(see, today=self._clock(), most=self._most), self._open_next)
 
     def refresh(self) -> None:
         """Show the step in hand as the book now has it."""
         pay_day = self.pay_day
         if pay_day is None:
-            self.tasks.ask(self, partial(see, today=self._clock()), self._show_all)
+            self.tasks.ask(self, partial(see, today=self._clock(), most=self._most), self._show_all)
         elif self.steps.at == DONE:
             self.tasks.ask(self, partial(see_finished, pay_day=pay_day), self._show_paid)
         else:
@@ -88,13 +91,19 @@ class PayPage(AskingPage):
         self._go_to(CHOOSE)
         self.refresh()
 
+    def show_everything(self) -> None:
+        """List every earlier pay."""
+        self._most = None
+        self.begin_at_title()
+        self.refresh()
+
     def _show_all(self, seen: Seen) -> None:
-        if seen == self._seen:
-            return
-        self._seen = seen
-        self.choosing.fill(seen, self._clock())
         for found in seen.findings:
             self.notice.say("bad", found.sentence, found.remedy, aloud=False)
+        # Nothing new: the focus stays where it is.
+        if seen != self._seen:
+            self._seen = seen
+            self.choosing.fill(seen, self._clock())
 
     def _open_next(self, seen: Seen) -> None:
         self._seen = seen

@@ -88,14 +88,14 @@ class Finished:
         return Period(min(kept.first for kept in slips), max(kept.last for kept in slips))
 
 
-def see(book: Book, today: date) -> Seen:
-    """Read everything the first step shows."""
+def see(book: Book, today: date, most: int | None = None) -> Seen:
+    """Read everything the first step shows, with `most` of the earlier pay days, or all."""
     pas = [member.pa for member in team(book, today)]
     years = [_papers(name, pas, needs_p60(book, name)) for name in years_with_pay(book)]
     return Seen(
         employer_record(book),
         next_pay_days(book, today),
-        paid_days(book),
+        paid_days(book, most),
         tuple(years),
         tuple(out_of_date_findings(today)),
     )
