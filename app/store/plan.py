@@ -13,6 +13,7 @@ from app.plan.plan import LineWording, PlanAnswer, PlanLine, PlanVersion
 from app.plan.review import Action, Review
 from app.plan.risk import Risk
 from app.store.codec import value
+from app.store.council_plan import CouncilPlans
 from app.store.history import Touched
 from app.store.repository import Repository
 from app.store.tables import METADATA, link, maybe, number, own_id, words
@@ -289,5 +290,5 @@ class Plan:
         self.allocations, self.adjustments = Allocations(*at), Adjustments(*at)
         self.outcomes, self.scale_steps, self.check_ins = Outcomes(*at), ScaleSteps(*at), CheckIns(*at)
         self.risks, self.decisions, self.capacities = Risks(*at), Decisions(*at), Capacities(*at)
-        self.decided_spends = DecidedSpends(*at)
+        self.decided_spends, self.council_plans = DecidedSpends(*at), CouncilPlans(*at)
         self.reviews, self.actions, self.helpers = Reviews(*at), Actions(*at), Helpers(*at)

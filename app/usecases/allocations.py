@@ -64,6 +64,21 @@ def keep_adjustment(book: Book, step: Adjustment) -> Adjustment:
         return work.plan.adjustments.add(step)
 
 
+def take_allocation_out(book: Book, number: int) -> None:
+    """Take out an allocation that was written down by mistake, with its steps."""
+    with book.begin(t("Took an allocation out")) as work:
+        for step in work.plan.adjustments.all():
+            if step.allocation_id == number:
+                work.plan.adjustments.remove(step.id)
+        work.plan.allocations.remove(number)
+
+
+def take_adjustment_out(book: Book, number: int) -> None:
+    """Take out a step that was written down by mistake."""
+    with book.begin(t("Took out how an allocation changed")) as work:
+        work.plan.adjustments.remove(number)
+
+
 def is_enough(book: Book, today: date) -> Sufficiency | None:
     """Hold the money that comes in a week against the plan that is agreed; None without a plan or terms.
 

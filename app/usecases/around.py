@@ -78,3 +78,9 @@ def keep_risk(book: Book, risk: Risk) -> Risk:
             work.plan.risks.change(risk)
             return risk
         return work.plan.risks.add(risk)
+
+
+def take_risk_out(book: Book, number: int) -> None:
+    """Take out a card that was written by mistake."""
+    with book.begin(t("Took a risk card out")) as work:
+        work.plan.risks.remove(number)

@@ -48,11 +48,12 @@ class PlanView:
     lines: tuple[LineInPlan, ...]
     cost: PlanCost
     findings: tuple[Finding, ...]
+    followed: bool = False
 
     @property
     def can_change(self) -> bool:
-        """Whether this version is still being written."""
-        return self.version.state in OPEN
+        """Whether this version is still being written, and no other follows it."""
+        return self.version.state in OPEN and not self.followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,17 @@ def view(work: Work, version: PlanVersion, today: date) -> PlanView:
     findings = plan_findings(answers, [each.wording for each in lines], has_contingency=has_backup)
     cost = plan_cost(each.costed for each in lines)
     ordered = tuple(sorted(answers, key=lambda each: each.question))
-    return PlanView(version, ordered, lines, cost, tuple(findings))
+    return PlanView(version, ordered, lines, cost, tuple(findings), followed=_is_followed(work, version))
 
 
 def begin_version(book: Book, today: date, helped_by: str = "") -> PlanVersion:
-    """Begin the next version as a copy of the last; AppError while another is still open."""
+    """Begin the next version as a copy of the last; AppError while that is being written or has no answer.
+
+    One that came back is followed by the next, so that the words that were sent stay beside the new ones.
+    """
     with book.begin(t("Began a new version of the plan")) as work:
         last = _newest(work)
-        if last is not None and last.state is not VersionState.AGREED:
+        if last is not None and last.state in (VersionState.DRAFT, VersionState.SENT):
             raise AppError(
                 t("Version {number} of your plan is still open.", number=last.number),
                 t("Change that one, or wait for its answer."),
@@ -179,7 +183,16 @@ def must_be_open(work: Work, version_id: int) -> PlanVersion:
             t("Version {number} of your plan was sent, so it stays as it is.", number=version.number),
             t("Begin a new version, or write down that this one came back."),
         )
+    if _is_followed(work, version):
+        raise AppError(
+            t("Version {number} of your plan came back, and another follows it.", number=version.number),
+            t("Change the newest version."),
+        )
     return version
+
+
+def _is_followed(work: Work, version: PlanVersion) -> bool:
+    return any(each.number > version.number for each in work.plan.versions.all())
 
 
 def _newest(work: Work) -> PlanVersion | None:

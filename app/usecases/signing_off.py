@@ -11,8 +11,13 @@ from app.usecases.plan import must_be_open
 from app.words import t
 
 
-def say_views(book: Book, version_id: int, views: ViewsIn, words: str = "") -> PlanVersion:
-    """Keep what the person answers to "are my views in?"; only the person can take a "no" back."""
+def say_views(
+    book: Book, version_id: int, views: ViewsIn, words: str = "", helped_by: str | None = None
+) -> PlanVersion:
+    """Keep what the person answers to "are my views in?"; only the person can take a "no" back.
+
+    `helped_by` is who helped to write the plan, where that is said too.
+    """
     with book.begin(t("Said whether my views are in the plan")) as work:
         version = must_be_open(work, version_id)
         if version.views is ViewsIn.NO and work.actor.for_whom:
@@ -20,7 +25,8 @@ def say_views(book: Book, version_id: int, views: ViewsIn, words: str = "") -> P
                 t("The person said that their views are not in this plan."),
                 t("Only they can change that answer."),
             )
-        return _keep(work, replace(version, views=views, views_words=words))
+        helper = version.helped_by if helped_by is None else helped_by
+        return _keep(work, replace(version, views=views, views_words=words, helped_by=helper))
 
 
 def send_plan(book: Book, version_id: int, day: date, to: str) -> PlanVersion:

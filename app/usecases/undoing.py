@@ -37,7 +37,29 @@ TEAM = frozenset(
         "hospital_stay",
     ]
 )
-UNDONE = EVERYDAY | AGREED | TEAM
+# The plan, what comes of it, and the people in it.
+PLAN = frozenset(
+    [
+        "plan_version",
+        "plan_answer",
+        "plan_line",
+        "line_wording",
+        "allocation",
+        "adjustment",
+        "outcome",
+        "scale_step",
+        "check_in",
+        "risk",
+        "decision",
+        "decided_spend",
+        "capacity",
+        "review",
+        "action",
+        "helper",
+        "council_plan",
+    ]
+)
+UNDONE = EVERYDAY | AGREED | TEAM | PLAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,16 @@ def test_amounts_below_nothing_and_steps_without_words_are_not_kept() -> None:
         told.keep_allocation(book, Allocation(0, 1, OPENED, final=Money(-1)))
     with pytest.raises(AppError, match="needs words"):
         told.keep_adjustment(book, Adjustment(0, 1, OPENED, " "))
+
+
+def test_what_was_written_by_mistake_is_taken_out_with_its_steps() -> None:
+    book = a_book()
+    kept = told.keep_allocation(book, Allocation(0, 1, OPENED, indicative=Money(415_00)))
+    other = told.keep_allocation(book, Allocation(0, 1, DAY, indicative=Money(400_00)))
+    first = told.keep_adjustment(book, Adjustment(0, kept.id, DAY, "Mother helps", Money(-40_00)))
+    told.keep_adjustment(book, Adjustment(0, kept.id, DAY, "Nights", Money(10_00)))
+    told.keep_adjustment(book, Adjustment(0, other.id, DAY, "Days", Money(10_00)))
+    told.take_adjustment_out(book, first.id)
+    assert [each.what for each in told.allocations(book)[1].steps] == ["Nights"]
+    told.take_allocation_out(book, kept.id)
+    assert [(each.allocation, len(each.steps)) for each in told.allocations(book)] == [(other, 1)]

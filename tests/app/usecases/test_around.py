@@ -49,3 +49,10 @@ def test_a_card_is_finished_once_it_says_what_happens_then() -> None:
     ]
     with pytest.raises(AppError, match="what you want to do"):
         around.keep_risk(book, Risk(0, "", DAY))
+
+
+def test_a_card_written_by_mistake_is_taken_out() -> None:
+    book = a_book()
+    card = around.keep_risk(book, Risk(0, "Swim alone", DAY))
+    around.take_risk_out(book, card.id)
+    assert around.risks(book, DAY) == ()

@@ -11,6 +11,7 @@ from app.plan.plan import LifeArea, LineWording, MetBy, PlanVersion, Question, V
 from app.store.book import Book
 from app.usecases import plan as plans
 from app.usecases import signing_off
+from app.usecases.undoing import undo_last
 from tests.app.usecases.started import a_book, ticking
 
 DAY = date(2026, 5, 4)
@@ -175,3 +176,42 @@ def test_a_line_needs_words_and_no_minus(more: dict[str, object], said: str) -> 
     _, line = begun(book)
     with pytest.raises(AppError, match=said):
         plans.change_line(book, replace(line, **more))  # type: ignore[arg-type]
+
+
+def test_story_6_a_version_that_came_back_is_followed_by_the_next_and_keeps_its_words() -> None:
+    book = a_book()
+    version, line = begun(book)
+    signing_off.send_plan(book, version.id, DAY, "Duty team")
+    back = signing_off.plan_came_back(book, version.id, date(2026, 5, 9), "Panel", "No befrienders")
+    second = plans.begin_version(book, date(2026, 5, 9))
+    copy = plans.wordings_of(book, line.line_id)[1][1]
+    plans.change_line(book, replace(copy, words="A companion on Tuesdays", asked_by="Panel"))
+
+    seen = plans.compare(book, version.id, second.id)
+
+    assert (back.days_waiting(DAY), seen.days) == (5, 5)
+    assert Piece(Change.PUT_IN, "companion ") in seen.lines[0].pieces
+    older = plans.plan(book, DAY, version.id)
+    assert older is not None
+    assert not older.can_change
+    with pytest.raises(AppError, match="another follows"):
+        plans.change_line(book, line)
+    with pytest.raises(AppError, match="still open"):
+        plans.begin_version(book, DAY)
+
+
+def test_who_helped_is_said_with_the_views() -> None:
+    book = a_book()
+    version, _ = begun(book)
+    assert signing_off.say_views(book, version.id, ViewsIn.YES).helped_by == "My sister"
+    assert signing_off.say_views(book, version.id, ViewsIn.YES, helped_by="Bea").helped_by == "Bea"
+
+
+def test_writing_in_the_plan_is_undone_by_a_key() -> None:
+    book = a_book()
+    version, _ = begun(book)
+    plans.answer_question(book, version.id, Question.WHAT_MATTERS, "My dog")
+    assert undo_last(book).because == "Wrote in the plan"
+    view = plans.plan(book, DAY)
+    assert view is not None
+    assert view.answers == ()

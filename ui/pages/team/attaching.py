@@ -1,6 +1,6 @@
-"""Papers beside a record of a PA: attached from a file, and looked at again."""
+"""Papers beside a record: attached from a file, and looked at again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,15 +12,20 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog
 from ui.parts.lines import Act
+from ui.tasks import Book
 
 To = tuple[str, int]
+Keep = Callable[[Book, str, int, str, bytes], Paper]
 
 
 class Attaching:
-    """Attaches files for one page, and shows what is attached. A record is named by its table and number."""
+    """Attaches files for one page, and shows what is attached. A record is named by its table and number.
 
-    def __init__(self, page: AskingPage) -> None:
-        self._page = page
+    `keep` is the use case that keeps a file: those of the team's papers, unless another is given.
+    """
+
+    def __init__(self, page: AskingPage, keep: Keep = attach_team_paper) -> None:
+        self._page, self._keep = page, keep
 
     def acts(self, to: To, papers: Sequence[Paper]) -> tuple[Act, ...]:
         """Give what can be done with the papers of a record."""
@@ -40,7 +45,7 @@ class Attaching:
         """Keep a file as a paper of the record."""
         self._page.tasks.do(
             self._page,
-            lambda book: attach_team_paper(book, *to, file.name, read_file(file)),
+            lambda book: self._keep(book, *to, file.name, read_file(file)),
             self._attached,
         )
 
