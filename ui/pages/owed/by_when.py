@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 
 from app.usecases.continuity import continuity_data, continuity_pack, continuity_pdf
-from app.usecases.continuity import continuity_pdf
 from app.usecases.owed import (
     LentMoney,
     Owed,
@@ -47,15 +46,12 @@ class ByWhenSection(Section):
         self.bank = Button(t("Show &bank details"), self._turn, "second")
         sheet = Document(t("Sheet to pay from"), "who-is-to-be-paid.pdf", self._pdf)
         note = t("When the card or the bureau does not work. It has bank details on it: keep it safe.")
-        pack = Document(t("If somebody else has to take over"), "continuity.pdf", self._pack)
-        says = t("Who comes when, whom to ask, and how to pay. Print it now, before you need it.")
         self.lend = Button(t("Somebody &lent the money"), self.ask_lent, "second")
         self._lent = column()
         lent = Card(t("Paid with lent money")).add(
             Text(t("Write down who paid, so that they get it back from the right money."), "muted"),
             self._lent, flowing(self.lend),
         )  # fmt: skip
-        papers = Card().add(documents.line(sheet, note), rule(), documents.line(pack, says))
         list_card = Card(t("Who is to be paid")).add(self.items, flowing(self.bank))
         for card in (list_card, self._papers(sheet, note), lent):
             self.body.addWidget(card)
@@ -81,9 +77,6 @@ class ByWhenSection(Section):
 
     def _pdf(self, book: Book) -> bytes:
         return supplier_out_pdf(book, self.clock())
-
-    def _pack(self, book: Book) -> bytes:
-        return continuity_pdf(book, self.clock())
 
     def read(self, book: Book, today: date) -> Found:
         """Read who is owed what, and what was lent."""
