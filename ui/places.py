@@ -51,37 +51,63 @@ def found(name: str) -> Any:  # noqa: ANN401  # whatever stands there
 
 def places() -> tuple[Place, ...]:
     """Give every page of the window, in the order of the sidebar."""
+    table = (*_money(), *_team(), *_plan(), *_funders(), *_foot())
+    return tuple(place for place in table if place.exists)
+
+
+def _money() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
-    bring_in, check = t("Bring in a bank statement"), t("Check a return")
-    new_return = (t("Get a return ready"), "new")
-    agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
-    new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
-    pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.badges:team_needs_you"
-    planned, ask = ((t("Write in my plan"), "write"),), ((t("Can I buy this?"), "ask"),)
+    bring_in, streams = t("Bring in a bank statement"), t("Money streams")
     pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
-    table = (
+    return (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
-        Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=(new_return,)),
+        Place("streams", streams, "money", "ui.pages.streams:StreamsPage", under="money"),
+    )
+
+
+def _team() -> tuple[Place, ...]:
+    new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
+    pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.badges:team_needs_you"
+    return (
         Place("team", t("Support team"), "team", "ui.pages.team:TeamPage", verbs=new_pa, badge=due),
         Place("pa", t("A PA"), "team", "ui.pages.pa:PaPage", under="team"),
-        Place("hours", t("Hours"), "hours", "ui.pages.hours:HoursPage", under="team", verbs=typed),
-        Place("rota", t("Rota"), "rota", "ui.pages.rota:RotaPage", under="team"),
-        Place("pay", t("Pay run"), "pay", "ui.pages.pay:PayPage", under="team", verbs=pay),
-        Place("owed", t("What I owe"), "owed", "ui.pages.owed:OwedPage", under="team"),
-        Place("plan", t("My plan"), "plan", "ui.pages.plan:PlanPage", verbs=planned),
+        Place("hours", t("Hours"), "team", "ui.pages.hours:HoursPage", under="team", verbs=typed),
+        Place("rota", t("Rota"), "team", "ui.pages.rota:RotaPage", under="team"),
+        Place("pay", t("Pay run"), "team", "ui.pages.pay:PayPage", under="team", verbs=pay),
+        Place("owed", t("What I owe"), "team", "ui.pages.owed:OwedPage", under="team"),
+    )
+
+
+def _plan() -> tuple[Place, ...]:
+    write, ask, decisions = (
+        ((t("Write in my plan"), "write"),),
+        ((t("Can I buy this?"), "ask"),),
+        t("Decisions"),
+    )
+    return (
+        Place("plan", t("My plan"), "plan", "ui.pages.plan:PlanPage", verbs=write),
         Place("outcomes", t("How life is going"), "plan", "ui.pages.outcomes:OutcomesPage", under="plan"),
-        Place(
-            "decisions", t("Decisions"), "plan", "ui.pages.decisions:DecisionsPage", under="plan", verbs=ask
-        ),
+        Place("decisions", decisions, "plan", "ui.pages.decisions:DecisionsPage", under="plan", verbs=ask),
         Place("reviews", t("Reviews"), "plan", "ui.pages.reviews:ReviewsPage", under="plan"),
         Place("around", t("People around me"), "plan", "ui.pages.around:AroundPage", under="plan"),
-        Place("streams", t("Money streams"), "money", "ui.pages.streams:StreamsPage", under="money"),
-        Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
+    )
+
+
+def _funders() -> tuple[Place, ...]:
+    new_return, check = ((t("Get a return ready"), "new"),), t("Check a return")
+    agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
+    return (
+        Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=new_return),
         Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
+    )
+
+
+def _foot() -> tuple[Place, ...]:
+    return (
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
+        Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
         Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),
     )
-    return tuple(place for place in table if place.exists)

@@ -42,6 +42,14 @@ class Work:
         self.rules, self.dues, self.reasons = of.Rules(*at), of.Dues(*at), of.Reasons(*at)
         self.papers, self.paper_links, self.returns = of.Papers(*at), of.PaperLinks(*at), of.Returns(*at)
         self.answers, self.questions = of.Answers(*at), of.Questions(*at)
+        self._open_team(at)
+        self._open_pay(at)
+        self.plan, self.streams = Plan(*at), Streams(*at)
+        self.categories, self.sums = of.Categories(connection), Sums(connection)
+        self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
+        self.private = Private(connection)
+
+    def _open_team(self, at: tuple[Connection, list[Touched]]) -> None:
         self.pas, self.contracts, self.absences = team.Pas(*at), team.Contracts(*at), team.Absences(*at)
         self.planned, self.shifts, self.timesheets = (
             team.PlannedShifts(*at),
@@ -53,17 +61,15 @@ class Work:
         self.leavings, self.leaving_steps = papers.Leavings(*at), papers.StepsDone(*at)
         self.back_ups, self.carried_leave = rota.BackUps(*at), rota.CarriedLeaves(*at)
         self.bank_holidays = rota.BankHolidays(*at)
+
+    def _open_pay(self, at: tuple[Connection, list[Touched]]) -> None:
         self.payroll_records, self.carried_in = pay.PayrollRecords(*at), pay.CarriedIns(*at)
         self.employer_records, self.payslips = pay.EmployerRecords(*at), pay.Payslips(*at)
         self.earned_weeks, self.paid_absences = pay.EarnedWeeks(*at), pay.PaidAbsences(*at)
         self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
         self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
-        self.plan, self.streams = Plan(*at), Streams(*at)
         self.stays, self.paid_retainers = stays.Stays(*at), stays.PaidRetainers(*at)
         self.lent, self.lent_parts = stays.AllLent(*at), stays.LentParts(*at)
-        self.categories, self.sums = of.Categories(connection), Sums(connection)
-        self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
-        self.private = Private(connection)
 
     @property
     def has_changed(self) -> bool:
