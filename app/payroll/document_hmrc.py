@@ -23,6 +23,7 @@ class Typed:
 
     `irregular` says that pay comes at odd times, `left` the last day of the job where this is the last pay,
     `unpaid` that time off without pay lay in it, `started` the first day where HMRC does not know them yet.
+    `pension` says what the employer owes them by way of a pension.
     """
 
     payslip: Payslip
@@ -32,19 +33,28 @@ class Typed:
     unpaid: bool = False
     started: date | None = None
     weekly_minutes: int = 0
+    pension: str = ""
 
 
 def hmrc_document(
-    pays: Sequence[Typed], employer: EmployerRecord, sent: Sequence[Sent], made_at: datetime
+    pays: Sequence[Typed],
+    employer: EmployerRecord,
+    sent: Sequence[Sent],
+    duties: Sequence[tuple[str, date]],
+    made_at: datetime,
 ) -> Document:
-    """Set a pay day out for HMRC's tool; `made_at` is an aware moment."""
+    """Set a pay day out for HMRC's tool; `duties` are pension duties by day, `made_at` an aware moment."""
     pay_day, name = pays[0].payslip.pay.pay_day, pays[0].payslip.pay.who.employer
     title = t("For HMRC’s free tool: pay day {day}", day=day(pay_day))
     return Document(
         title=title,
         subject=t("Pay from {employer}", employer=name),
         author=name,
-        elements=tuple(_elements(title, pays, employer, sent)),
+        elements=(
+            *_elements(title, pays, employer, sent),
+            *_duties(duties),
+            *(element for one in pays for element in (NewPage(), *_of_pa(one))),
+        ),
         made_at=made_at,
         running=title,
     )
@@ -61,9 +71,16 @@ def _elements(
     yield _ticked(_employer(pays, employer), t("The employer and the pay day"))
     yield Heading(t("Sent"), 2)
     yield from _sent(sent)
-    for one in pays:
-        yield NewPage()
-        yield from _of_pa(one)
+
+
+def _duties(duties: Sequence[tuple[str, date]]) -> Iterator[Element]:
+    """List what the employer must do for pensions, and by when."""
+    yield Heading(t("Pension duties"), 2)
+    if duties:
+        rows = ((what, day(by)) for what, by in duties)
+        yield _ticked(rows, t("What the employer must do for pensions, and by when"))
+    else:
+        yield Text(t("Put in the day on which your pension duties began, and their dates stand here."))
 
 
 def _employer(pays: Sequence[Typed], employer: EmployerRecord) -> Iterator[tuple[str, str]]:
@@ -107,6 +124,8 @@ def _about(one: Typed) -> Iterator[tuple[str, str]]:
     yield t("Payroll number"), who.payroll_id
     if one.started is not None:
         yield t("First day of the job, to tell HMRC now"), day(one.started)
+    if one.pension:
+        yield t("Pension"), one.pension
 
 
 def _to_type(one: Typed) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from app.errors import AppError
 from app.money import NOTHING, Money
 from app.payroll.enrolment import can_opt_out, enrolment_dates
 from app.payroll.figures import Statutory
@@ -18,6 +19,7 @@ from app.payroll.statutory import for_day
 from app.payroll.tax_code import TaxCode, parse_tax_code
 from app.payroll.year import LetterSoFar, YearSoFar
 from app.period import tax_year
+from app.words import t
 
 STANDARD_LETTER, PENSION_AGE_LETTER = "A", "C"
 LETTERS_BY_AGE = ("X", "M")
@@ -150,7 +152,7 @@ def code_on(record: PayrollRecord, pay_day: date) -> TaxCode:
         marker = " W1/M1" if record.week_one and alone_holds else ""
         return parse_tax_code(record.tax_code + marker)
     started = max(record.first, record.p45_left or record.first)
-    start = start_of_tax(record.declaration, started, for_day(started).paye, p45_of(record))
+    start = start_of_tax(record.declaration, started, for_day(pay_day).paye, p45_of(record))
     if start.code.alone and not alone_holds:
         return parse_tax_code(str(start.code).partition(" ")[0])
     return start.code
@@ -176,8 +178,11 @@ def letter_for(born: date | None, pension_day: date | None, day: date, figures: 
 
 
 def loans_of(record: PayrollRecord) -> frozenset[LoanPlan]:
-    """Give the loans that are paid back from pay."""
-    return frozenset(map(LoanPlan, record.loans.split()))
+    """Give the loans that are paid back from pay. Raises AppError for a plan that does not exist."""
+    named = record.loans.split()
+    if set(named) - set(LoanPlan):
+        raise AppError(t("There is no such loan plan."), t("Choose the plan that HMRC’s notice names."))
+    return frozenset(map(LoanPlan, named))
 
 
 def scheme_on(record: PayrollRecord, day: date) -> Scheme | None:

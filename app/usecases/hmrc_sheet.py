@@ -3,13 +3,19 @@
 from datetime import date
 
 from app.employment.contract import HoursKind
+from app.employment.pa import PersonalAssistant
 from app.employment.shift import AbsenceKind
 from app.errors import AppError
 from app.payroll.document_hmrc import Typed, hmrc_document
+from app.payroll.enrolment import pension_duty
 from app.payroll.kept import KeptPayslip, read_payslip
+from app.payroll.names import duty_name
+from app.payroll.payslip import Payslip
+from app.payroll.record import record_on, scheme_on
+from app.payroll.statutory import for_day
 from app.store.book import Book
 from app.store.work import Work
-from app.usecases.pay_records import employer_of
+from app.usecases.pay_records import employer_of, pension_dates
 from app.words import day, t
 
 
@@ -23,7 +29,9 @@ def hmrc_sheet_pdf(book: Book, pay_day: date) -> bytes:
             raise AppError(t("Nobody was paid on {day}.", day=day(pay_day)), t("Choose another pay day."))
         pays = [_typed(work, one) for one in kept]
         sent = [one for one in work.sent.all() if one.pay_day == pay_day]
-        return render(hmrc_document(pays, employer_of(work), sent, work.now))
+        employer = employer_of(work)
+        duties = pension_dates(employer, pay_day)
+        return render(hmrc_document(pays, employer, sent, duties, work.now))
 
 
 def _typed(work: Work, kept: KeptPayslip) -> Typed:
@@ -41,7 +49,22 @@ def _typed(work: Work, kept: KeptPayslip) -> Typed:
         _has_unpaid_time(work, kept),
         pa.started if first_pay and carried is None else None,
         last.weekly_minutes if last is not None else 0,
+        _pension(work, pa, payslip),
     )
+
+
+def _pension(work: Work, pa: PersonalAssistant, payslip: Payslip) -> str:
+    """Say what the employer owes a PA by way of a pension on this pay day; "" while their age is unknown."""
+    pay_day = payslip.pay.pay_day
+    record = record_on(work.payroll_records.of(pa.id), pay_day)
+    if record is not None and scheme_on(record, pay_day) is not None:
+        return t("In the pension")
+    if pa.born is None:
+        return ""
+    pension_day = record.pension_day if record is not None else None
+    rules = for_day(pay_day).pension
+    frequency, until = payslip.terms.frequency, pension_day or date.max
+    return duty_name(pension_duty(pa.born, until, payslip.gross, frequency, pay_day, rules))
 
 
 def _has_unpaid_time(work: Work, kept: KeptPayslip) -> bool:

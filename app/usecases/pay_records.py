@@ -7,7 +7,7 @@ from app.errors import AppError, Finding, Severity
 from app.money import NOTHING
 from app.payroll.enrolment import declaration_due, re_enrolment
 from app.payroll.extra import BY_HAND, ExtraPay
-from app.payroll.figures import PensionRules
+from app.payroll.figures import PensionRules, Statutory
 from app.payroll.payslip import EarningKind
 from app.payroll.pension import scheme_findings
 from app.payroll.periods import Frequency, whole_years
@@ -20,7 +20,7 @@ from app.payroll.record import (
     scheme_on,
     terms_of,
 )
-from app.payroll.statutory import for_day, for_year
+from app.payroll.statutory import for_year, years
 from app.period import tax_year
 from app.store.book import Book
 from app.store.work import Work
@@ -63,11 +63,23 @@ def keep_payroll_record(book: Book, record: PayrollRecord) -> PayrollRecord:
 
 
 def _check(record: PayrollRecord) -> None:
-    terms_of(record, Frequency.MONTHLY, record.first, None)
+    figures = _figures_near(record.first)
+    terms = terms_of(record, Frequency.MONTHLY, figures.period.last, None)
+    if terms.letter not in figures.national_insurance.letters:
+        raise AppError(
+            t("“{letter}” is no National Insurance letter of a PA.", letter=record.letter),
+            t("Leave it empty to have the usual one for their age."),
+        )
     if min(record.employee_rate, record.employer_rate) < 0:
         raise AppError(t("A pension rate cannot be below nothing."), t("Type it without a minus."))
     if record.earlier_pay < NOTHING:
         raise AppError(t("The pay on a P45 cannot be below nothing."), t("Type it without a minus."))
+
+
+def _figures_near(day: date) -> Statutory:
+    """Give the pay figures of a day, or of the nearest tax year that there are figures for."""
+    known = years()
+    return next((year for year in known if day <= year.period.last), known[-1])
 
 
 def _must_be_after_payslips(work: Work, record: PayrollRecord) -> None:
@@ -85,7 +97,7 @@ def record_findings(record: PayrollRecord, on: date) -> tuple[Finding, ...]:
     found = []
     scheme = scheme_on(record, on)
     if scheme is not None:
-        found += scheme_findings(scheme, for_day(on).pension)
+        found += scheme_findings(scheme, _figures_near(on).pension)
     if not record.tax_code and not record.declaration and record.p45_left is None:
         sentence = t("Nothing says which tax code to use, so the one that takes most tax is used.")
         remedy = t("Put in the P45, the starter checklist’s letter, or HMRC’s tax code.")
@@ -188,7 +200,7 @@ def pension_dates(record: EmployerRecord, on: date) -> tuple[tuple[str, date], .
     """Name what the employer must do for pensions and by when, as far as it lies ahead of a day."""
     if record.duties_began is None:
         return ()
-    rules, began = for_day(on).pension, record.duties_began
+    rules, began = _figures_near(on).pension, record.duties_began
     rounds = [re_enrolment(began, rules, number) for number in range(1, _rounds(began, on, rules) + 1)]
     named = [(t("Tell The Pensions Regulator that you meet your duties"), declaration_due(began, rules))]
     for one in rounds:

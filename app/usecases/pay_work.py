@@ -146,12 +146,14 @@ def _look(work: Work, pa: PersonalAssistant, plan: Schedule, pay_day: date) -> _
             "pay_details",
         )
     before = tuple(work.payslips.of(pa.id))
+    weeks = agreed_weeks(work, pa.id, plan.cut_off(pay_day))
     if before and before[-1].pay_day >= pay_day:
+        if not (weeks or work.extra_pays.waiting(pa.id, pay_day)):
+            raise NotPayableError("")
         raise NotPayableError(
             t("{name} has a later payslip, of {day}.", name=pa.name, day=in_words(before[-1].pay_day)),
             t("Pay what is missing with the next one."),
         )
-    weeks = agreed_weeks(work, pa.id, plan.cut_off(pay_day))
     return _Looked(pa, plan, pay_day, tuple(work.contracts.of(pa.id)), record, before, weeks)
 
 

@@ -338,6 +338,7 @@ def test_a_pay_day_cannot_come_before_one_that_was_paid() -> None:
     work_weeks(book, pa_id, STARTED, 1)
     keep_extra_pay(book, ExtraPay(0, pa_id, FIRST_PAY, EarningKind.RETAINER, Money(5000), "Hospital"))
     paid(book, FIRST_PAY + timedelta(weeks=4))
+    work_weeks(book, pa_id, STARTED + timedelta(weeks=1), 1)
 
     [waiting] = pay.pay_run(book, FIRST_PAY).not_yet
 
@@ -441,3 +442,23 @@ def test_a_change_of_frequency_begins_with_the_new_terms() -> None:
     days = [one.day for one in pay.next_pay_days(book, date(2026, 5, 30))]
 
     assert days == [date(2026, 6, 5)]
+
+
+def test_an_old_pay_day_with_nothing_to_pay_is_left_alone() -> None:
+    book, pa_id = with_pa()
+    work_weeks(book, pa_id, STARTED, 1)
+    paid(book, FIRST_PAY + timedelta(weeks=4))
+
+    assert pay.pay_run(book, FIRST_PAY).not_yet == ()
+
+
+def test_who_has_worked_for_many_years_is_paid_by_this_years_figures() -> None:
+    book = a_book()
+    long_ago = date(2019, 3, 4)
+    anchor = FIRST_PAY - timedelta(weeks=4 * 90)
+    pa_id = employ(book, a_pa(started=long_ago), terms(first=long_ago, first_pay_day=anchor))
+    work_weeks(book, pa_id, STARTED, 1)
+
+    [line] = pay.pay_run(book, FIRST_PAY).lines
+
+    assert str(line.payslip.terms.tax_code) == "1257L"

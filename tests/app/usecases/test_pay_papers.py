@@ -184,6 +184,19 @@ def test_the_sheet_for_hmrcs_tool_asks_and_answers_in_order() -> None:
         hmrc_sheet_pdf(book, FIRST_PAY + timedelta(days=1))
 
 
+def test_the_sheet_lists_pension_duties_with_their_dates() -> None:
+    book, pa_id = with_pa()
+    keep_employer_record(book, EmployerRecord(0, duties_began=STARTED))
+    work_weeks(book, pa_id, STARTED, 1)
+    paid(book, FIRST_PAY)
+
+    said = words_of(hmrc_sheet_pdf(book, FIRST_PAY))
+
+    for wanted in ("Tell The Pensions Regulator", "6 September 2026", "6 April 2029", "May ask to join"):
+        assert wanted in said, wanted
+    assert "In the pension" in words_of(hmrc_sheet_pdf(a_paid_book()[0], FIRST_PAY))
+
+
 def test_the_sheet_says_who_left_who_is_known_and_who_had_time_unpaid() -> None:
     book = a_book()
     pa_id = employ(book, a_pa(born=None), terms(hours=HoursKind.IRREGULAR, weekly_minutes=0))
@@ -197,6 +210,7 @@ def test_the_sheet_says_who_left_who_is_known_and_who_had_time_unpaid() -> None:
     said = words_of(hmrc_sheet_pdf(book, FIRST_PAY))
 
     assert "First day of the job" not in said
+    assert "Put in the day on which your pension duties began" in said
     assert "Born" not in said
     assert "Nothing is written down yet" in said
     assert "20 April 2026" in said

@@ -73,7 +73,15 @@ def test_nothing_new_begins_behind_a_payslip() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"tax_code": "12X"}, {"employee_rate": -1}, {"employer_rate": -1}, {"earlier_pay": Money(-1)}]
+    "wrong",
+    [
+        {"tax_code": "12X"},
+        {"employee_rate": -1},
+        {"employer_rate": -1},
+        {"earlier_pay": Money(-1)},
+        {"loans": "plan_9"},
+        {"letter": "Q"},
+    ],
 )
 def test_what_cannot_be_is_refused(wrong: dict[str, object]) -> None:
     book, pa_id = with_pa()
@@ -129,6 +137,15 @@ def test_employers_papers_that_cannot_be_are_refused(wrong: EmployerRecord) -> N
     with pytest.raises(AppError):
         keep_employer_record(book, wrong)
     assert employer_record(book) == EmployerRecord(0)
+
+
+def test_beyond_the_newest_figures_the_last_ones_serve_for_what_is_asked() -> None:
+    book, pa_id = with_pa()
+    late = date(2030, 1, 1)
+
+    made = keep_payroll_record(book, replace(kept(book, pa_id), first=late, enrolled=late, employer_rate=100))
+
+    assert {found.rule for found in record_findings(made, late)} == {"PENSION-LEAST"}
 
 
 def test_pension_dates_lie_ahead() -> None:
