@@ -145,6 +145,10 @@ def _lines(parts: PlanParts) -> Iterator[Element]:
         Column(t("A year"), 3, figures=True),
     )
     yield Table(columns, rows, t("The lines of the plan with their costs"), row_headings=True)
+    yield from _notes(parts)
+
+
+def _notes(parts: PlanParts) -> Iterator[Element]:
     notes = t("A year has 52 weeks here, 13 times four weeks, or 12 months.")
     employing = sum(costed.on_costs.pence for _, costed in parts.lines)
     if employing:

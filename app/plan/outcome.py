@@ -159,7 +159,11 @@ class Wellbeing(StrEnum):
 
 def tag_name(code: str) -> str:
     """Name a code of the legal lists in plain words; an unknown code is shown as it is."""
-    names: dict[str, str] = {
+    return {**_adult_names(), **_carer_names(), **_wellbeing_names()}.get(code, code)
+
+
+def _adult_names() -> dict[str, str]:
+    return {
         Adult.NUTRITION: t("Eating and drinking well"),
         Adult.HYGIENE: t("Keeping myself clean"),
         Adult.TOILET: t("Managing my toilet needs"),
@@ -170,6 +174,11 @@ def tag_name(code: str) -> str:
         Adult.WORK: t("Work, training, learning or volunteering"),
         Adult.COMMUNITY: t("Getting about and using what is in my area"),
         Adult.CHILD: t("Caring for a child of mine"),
+    }
+
+
+def _carer_names() -> dict[str, str]:
+    return {
         Carer.CHILD: t("Caring for a child"),
         Carer.OTHERS: t("Caring for others"),
         Carer.HABITABLE_HOME: t("Keeping the home fit to live in"),
@@ -178,6 +187,11 @@ def tag_name(code: str) -> str:
         Carer.WORK: t("Work, training, learning or volunteering as a carer"),
         Carer.COMMUNITY: t("Using what is in the area as a carer"),
         Carer.RECREATION: t("Time off and hobbies as a carer"),
+    }
+
+
+def _wellbeing_names() -> dict[str, str]:
+    return {
         Wellbeing.DIGNITY: t("Dignity and respect"),
         Wellbeing.HEALTH: t("Health of body, mind and feelings"),
         Wellbeing.SAFETY: t("Being safe from abuse and neglect"),
@@ -188,4 +202,3 @@ def tag_name(code: str) -> str:
         Wellbeing.HOME: t("A home that suits me"),
         Wellbeing.CONTRIBUTION: t("Giving something back"),
     }
-    return names.get(code, code)

@@ -26,6 +26,21 @@ class AbsenceForm(Asking):
         title = t("Change the days away") if absence.id else t("Add days away")
         super().__init__(parent, title, "", t("&Save"))
         self._absence, self._in_hours = absence, in_hours
+        self._make_fields(today)
+        self._form = Form(
+            self.problems,
+            kind=self.kind, first=self.first, last=self.last, minutes=self.minutes, fit_note=self.fit_note,
+            needs_cover=self.cover, note=self.note,
+        )  # fmt: skip
+        self.add(
+            self.kind, self.sick, self.first, self.last, self.minutes, self.fit_note, self.cover, self.note
+        )
+        self._show(absence)
+        self.kind.changed.connect(self._ask_more)
+        self._ask_more()
+        self.first.go()
+
+    def _make_fields(self, today: date) -> None:
         kinds = said.offered(AbsenceKind, absence_name)
         self.kind: Radios[AbsenceKind] = Radios(t("Why are they away?"), kinds)
         self.first = DateField(
@@ -47,18 +62,6 @@ class AbsenceForm(Asking):
         self.sick = Text(
             t("Sick pay is worked out with the next payslip. Write the days down on the first day."), "small"
         )
-        self._form = Form(
-            self.problems,
-            kind=self.kind, first=self.first, last=self.last, minutes=self.minutes, fit_note=self.fit_note,
-            needs_cover=self.cover, note=self.note,
-        )  # fmt: skip
-        self.add(
-            self.kind, self.sick, self.first, self.last, self.minutes, self.fit_note, self.cover, self.note
-        )
-        self._show(absence)
-        self.kind.changed.connect(self._ask_more)
-        self._ask_more()
-        self.first.go()
 
     def _show(self, now: Absence) -> None:
         self.kind.set(now.kind)

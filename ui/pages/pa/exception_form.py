@@ -24,6 +24,20 @@ class ExceptionForm(Asking):
         )
         super().__init__(parent, t("May this relative be paid?"), says, t("&Save"))
         self._exception = exception
+        self._make_fields(today)
+        self._form = Form(
+            self.problems,
+            asked=self.asked, asked_of=self.asked_of, paid_for=self.paid_for, why=self.why,
+            answer=self.answer, answered=self.reply, agreed_by=self.agreed_by, first=self.first,
+            last=self.last, note=self.note,
+        )  # fmt: skip
+        self.add(*self._form.fields.values())
+        self._show(exception)
+        self.answer.changed.connect(self._ask_more)
+        self._ask_more()
+        self.asked.go()
+
+    def _make_fields(self, today: date) -> None:
         self.asked = DateField(
             t("The &day you asked"), today, t("Like 27 3 2026"), needed=t("Type the day you asked.")
         )
@@ -40,17 +54,6 @@ class ExceptionForm(Asking):
         self.first = DateField(t("It holds &from"), today, t("Leave this empty for the day they answered."))
         self.last = DateField(t("It holds un&til"), today, t("Leave this empty if they named no end."))
         self.note = AreaField(t("&Note (you can leave this empty)"), height=90)
-        self._form = Form(
-            self.problems,
-            asked=self.asked, asked_of=self.asked_of, paid_for=self.paid_for, why=self.why,
-            answer=self.answer, answered=self.reply, agreed_by=self.agreed_by, first=self.first,
-            last=self.last, note=self.note,
-        )  # fmt: skip
-        self.add(*self._form.fields.values())
-        self._show(exception)
-        self.answer.changed.connect(self._ask_more)
-        self._ask_more()
-        self.asked.go()
 
     def _show(self, now: RelativeException) -> None:
         self.asked.set_day(now.asked)
