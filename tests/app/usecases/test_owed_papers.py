@@ -1,72 +1,27 @@
 """The papers of what is owed: what they say, and that everybody can read them."""
 
-import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from app.employment.back_up import BackUp
-from app.employment.contract import HoursKind
-from app.employment.health_tasks import HealthTask
-from app.employment.shift import AbsenceKind, PlannedShift, ShiftKind
 from app.errors import AppError
-from app.funding.agreement import Agreement, Due, DueKind, Funder, FunderKind, Pot
+from app.funding.agreement import Agreement, Due, DueKind, Pot
 from app.ledger.entry import Account
 from app.money import Money
-from app.payroll.pension import Relief
-from app.payroll.record import EmployerRecord
-from app.pdf.reading import attachments
-from app.people import Actor, Capacity, Person, Representative
+from app.people import Actor, Capacity
 from app.store.book import Book
 from app.usecases import owed, wage_rise
-from app.usecases.continuity import continuity_pack, continuity_pdf
-from app.usecases.pay_records import keep_employer_record
+from tests.app.usecases.owing import FUNDER, PERSON, TODAY, a_team, is_readable
 from tests.app.usecases.paying import (
-    EIGHT,
-    FIRST_PAY,
     STARTED,
-    TEN,
     a_pa,
-    away,
     employ,
-    paid,
     terms,
     words_of,
-    work_weeks,
 )
 from tests.app.usecases.started import a_book
-from tests.verapdf import problems
-
-TODAY = date(2026, 5, 11)
-PERSON = Person("Sam Reed", address="4 Mill Lane\nRiverside", reference="SC-4471", words="Write it down.")
-FUNDER = Funder(0, "Riverside Council", FunderKind.COUNCIL, team="Direct payments", address="Town Hall")
-EMPLOYER = EmployerRecord(
-    0,
-    "123/AB456",
-    "123PA00045678",
-    pension_provider="NEST",
-    pension_reference="EMP-9",
-    insurer="Fish",
-    insurance_number="P-77",
-)
-
-
-def a_team(**more: Any) -> Book:
-    """Start a book with a PA who is paid up to the first pay day and has worked since."""
-    book = a_book(**{"person": PERSON, "funder": FUNDER, **more})
-    keep_employer_record(book, EMPLOYER)
-    bea = a_pa("Bea Long", sort_code="200000", account_number="12345678", phone="01632 960001", born=None)
-    pa_id = employ(book, bea, enrolled=STARTED)
-    work_weeks(book, pa_id, STARTED, 3)
-    paid(book, FIRST_PAY)
-    work_weeks(book, pa_id, date(2026, 4, 27), 2)
-    return book
-
-
-def is_readable(pdf: bytes) -> bool:
-    return problems(pdf, "ua1") == [] and problems(pdf, "3a") == []
 
 
 def test_the_sheet_to_pay_from_names_everybody_with_bank_details() -> None:
@@ -204,111 +159,3 @@ def test_somebody_who_acts_for_the_person_signs_for_them_and_a_book_without_fund
 
 def fields_of(account: Account) -> dict[str, Any]:
     return {name: getattr(account, name) for name in Account.__dataclass_fields__}
-
-
-def covered() -> Book:
-    """Give a book with a rota, a gap, a night, back-up people and a health task."""
-    book = a_team()
-    ali = employ(book, a_pa("Ali Khan", kin_name="Ana", kin_phone="01632 960003"), varying())
-    with book.begin("Rota") as work:
-        bea = work.pas.all()[0].id
-        for pa_id, day, start in ((bea, 11, EIGHT), (ali, 12, EIGHT), (0, 13, EIGHT), (bea, 14, 22 * 60)):
-            night = start > TEN
-            kind = ShiftKind.SLEEP_IN if night else ShiftKind.USUAL
-            finish = EIGHT if night else TEN
-            work.planned.add(PlannedShift(0, pa_id, date(2026, 5, day), start, finish, 0, kind=kind))
-        work.back_ups.add(BackUp(0, 2, 0, "Kay Care", "01632 960009", "from 7 o’clock"))
-        work.back_ups.add(BackUp(0, 1, bea))
-        work.representatives.add(Representative("Jo Reed", Capacity.NOMINATED, STARTED))
-        work.representatives.add(Representative("Old Ned", Capacity.NOMINATED, STARTED, date(2026, 5, 1)))
-        work.health_tasks.add(HealthTask(0, bea, "PEG feed"))
-    return book
-
-
-def varying() -> Any:
-    return terms(hours=HoursKind.IRREGULAR, weekly_minutes=0, sleep_in=Money(0))
-
-
-def test_the_pack_lets_somebody_else_cover_the_week_and_run_pay() -> None:
-    pdf = continuity_pdf(covered(), TODAY)
-    said = words_of(pdf)
-
-    for words in (
-        "How to communicate with me: Write it down.",
-        "Find somebody for the 1 time marked",
-        "Monday 11 May 2026",
-        "Sleep-in",
-        "nobody yet",
-        "Bea Long, 01632 960001",
-        "Kay Care, 01632 960009, from 7 o’clock",
-        "PEG feed",
-        "Jo Reed",
-        "Fish, P-77",
-        "NEST, EMP-9",
-        "£13.40 an hour, 10 h a week, £75.00 a sleep-in",
-        "£13.40 an hour, hours that vary",
-        "next on 29 May 2026",
-        "pay £402.00, tax £0.00",
-        "12345678",
-    ):
-        assert words in said
-    assert "Old Ned" not in said
-    assert is_readable(pdf)
-
-
-def test_the_data_inside_is_enough_to_work_the_pay_out_and_holds_no_pin() -> None:
-    book = covered()
-    with book.begin("A PIN") as work:
-        work.pas.change(replace(work.pas.all()[0], pin="salt$hash"))
-    data = json.loads(attachments(continuity_pdf(book, TODAY))["continuity.json"])
-    bea = data["team"][0]
-
-    assert (data["what"], data["version"], data["made_on"]) == ("Daybook continuity pack", 1, "2026-05-11")
-    assert (bea["pa"]["name"], bea["pa"]["account_number"]) == ("Bea Long", "12345678")
-    assert "pin" not in bea["pa"]
-    assert (bea["tax_code"], bea["letter"], bea["next_pay_day"]) == ("1257L", "A", "2026-05-29")
-    assert bea["pension"] == "5% from the PA after tax, 3% from me"
-    assert bea["contracts"][0]["hourly"] == 1340
-    assert bea["year"]["gross"] == 40200
-    assert sum(line["minutes"] for line in bea["unpaid"]) == 20 * 60
-    assert [slot["who"] for slot in data["rota"]] == ["Bea Long", "Ali Khan", "", "Bea Long"]
-    assert [each["name"] for each in data["back_ups"]] == ["Bea Long", "Kay Care"]
-    assert data["owed"][0]["amount"] == 40200
-
-
-def test_a_pa_who_is_away_leaves_a_place_to_fill_or_none() -> None:
-    book = covered()
-    bea = continuity_pack(book, TODAY).team[0].pa.id
-    away(book, bea, AbsenceKind.HOLIDAY, date(2026, 5, 11), date(2026, 5, 12))
-    with book.begin("Not needed") as work:
-        holiday = work.absences.all()[0]
-        work.absences.add(
-            replace(holiday, id=0, first=date(2026, 5, 14), last=date(2026, 5, 14), needs_cover=False)
-        )
-    said = words_of(continuity_pdf(book, TODAY))
-
-    assert "nobody yet (Bea Long is away)" in said
-    assert "not needed" in said
-
-
-def test_a_pension_before_tax_is_said_to_be() -> None:
-    book = covered()
-    with book.begin("Net pay") as work:
-        record = work.payroll_records.all()[0]
-        work.payroll_records.change(replace(record, relief=Relief.NET_PAY, employee_rate=550))
-
-    assert continuity_pack(book, TODAY).team[0].pension == "5.5% from the PA before tax, 3% from me"
-
-
-def test_a_bureau_is_named_and_a_bare_book_says_what_is_not_written_down() -> None:
-    book = covered()
-    with book.begin("A bureau") as work:
-        employer = work.employer_records.all()[0]
-        work.employer_records.change(replace(employer, bureau_name="Payfair", bureau_contact="01632 960011"))
-    assert "payroll bureau: Payfair, 01632 960011" in words_of(continuity_pdf(book, TODAY))
-
-    bare = words_of(continuity_pdf(a_book(), TODAY))
-    assert "not written down" in bare
-    assert "Nothing is planned" in bare
-    assert "All planned times have somebody" in bare
-    assert "How to communicate" not in bare
