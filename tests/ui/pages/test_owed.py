@@ -75,7 +75,7 @@ def test_bank_details_are_seen_only_when_asked_for(page: OwedPage, qtbot: QtBot)
     assert "Wendy Hollis: £509.70" in words(page.by_when)
     assert chips(page.by_when).count("Late") == 2
     press(page.by_when, "Show bank details", qtbot, page)
-    assert any("sort code 000000, account 12345670" in line for line in words(page.by_when))
+    assert any("sort code 00-00-00, account 12345670" in line for line in words(page.by_when))
     turn(page, "meter", qtbot)
     turn(page, "by_when", qtbot)
     assert not any("12345670" in line for line in words(page.by_when))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.money import Money
@@ -192,7 +193,7 @@ def test_paying_keeps_the_payslips_of_those_chosen_and_says_whom_to_pay(page: Pa
     assert page.window().focusWidget() is page.header.title
     said = words(page.finished)
     assert "W Hollis: £322.70" in said
-    assert "Wages, by 11 December 2026 · sort code 000000, account 12345670" in said
+    assert "Wages, by 11 December 2026 · sort code 00-00-00, account 12345670" in said
     assert any(line.startswith("HM Revenue and Customs (HMRC):") for line in said)
     assert [kept.name for kept in payslips(page.tasks._book) if kept.pay_day == COMING] == ["Wendy Hollis"]
     check(page, qtbot)
@@ -254,3 +255,29 @@ def test_a_year_without_figures_is_said_on_the_page(pay_tasks: Tasks, show: Show
     page = show(PayPage(pay_tasks, lambda: date(2030, 5, 1)))
     assert page.notice.isVisible()
     assert page.notice._title.text().startswith("The pay figures in Daybook end on")
+
+
+def test_a_pay_is_run_with_the_keyboard_alone(page: PayPage, qtbot: QtBot) -> None:
+    def reach(name: str) -> None:
+        for _ in range(60):
+            at = page.window().focusWidget()
+            if name in (at.accessibleName(), at.property("text") or ""):
+                return
+            qtbot.keyClick(at, Qt.Key.Key_Tab)
+        raise AssertionError(name)
+
+    def press_here() -> None:
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+        settle(qtbot, page.tasks)
+        settle(qtbot, page.tasks)
+
+    page.begin_at_title()
+    reach("Get it ready: Friday 11 December 2026")
+    press_here()
+    reach("Pay now: Temi Adeyemi")
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Space)
+    for button in ("&Carry on", "&Pay them"):
+        reach(button)
+        press_here()
+    assert page.steps.at == DONE
+    assert [one.name for one in payslips(page.tasks._book) if one.pay_day == COMING] == ["Wendy Hollis"]

@@ -23,6 +23,7 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
 from ui.pages.owed.lent_form import LentForm
 from ui.pages.owed.section import Section
+from ui.pages.pay.said import sort_code
 from ui.parts.button import Button
 from ui.parts.card import Card, empty, rule
 from ui.parts.clock import Clock
@@ -162,7 +163,7 @@ def _where_to(one: Owed) -> str:
     if one.has_bank_details:
         said.append(
             t("To {name}, sort code {sort_code}, account {account}", name=one.bank_name,
-              sort_code=one.sort_code, account=one.account_number)
+              sort_code=sort_code(one.sort_code), account=one.account_number)
         )  # fmt: skip
     else:
         said.append(t("No bank details are written down"))

@@ -59,7 +59,7 @@ def _due(one: PaidDue, today: date) -> Item:
     words = t("{payee}: {amount}", payee=due.payee, amount=money(abs(due.amount)))
     note = t("{what}, by {day}", what=said.whom(due), day=day(due.day))
     if one.sort_code or one.account_number:
-        bank = {"sort_code": one.sort_code, "account": one.account_number}
+        bank = {"sort_code": said.sort_code(one.sort_code), "account": one.account_number}
         note += " · " + t("sort code {sort_code}, account {account}", **bank)
     if one.is_settled:
         return Item(words, note, t("Paid"), "ok")

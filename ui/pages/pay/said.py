@@ -10,6 +10,7 @@ from app.payroll.payslip import Deduction, Earning, EarningKind, Payslip
 from app.words import money, t
 from ui.parts.items import Item
 
+SORT_CODE = 6  # digits
 Facts = list[tuple[str, str] | tuple[str, str, str]]
 TONES = {Severity.STOP: "bad", Severity.WARNING: "warn", Severity.NOTE: "info"}
 
@@ -63,6 +64,12 @@ def whom(due: Due) -> str:
         DueKind.HMRC: t("Tax and National Insurance"),
         DueKind.PENSION: t("Pension"),
     }.get(due.kind, t("Bill"))
+
+
+def sort_code(text: str) -> str:
+    """Write a sort code in pairs, 20-30-40; what is none stays as it was typed."""
+    digits = "".join(filter(str.isdigit, text))
+    return "-".join((digits[:2], digits[2:4], digits[4:])) if len(digits) == SORT_CODE else text
 
 
 def finding(found: Finding) -> Item:
