@@ -12,11 +12,11 @@ from app.employment.pa import PersonalAssistant
 from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift
 from app.money import Money
 from app.payroll.kept import KeptPayslip
-from app.payroll.record import PayrollRecord
+from app.payroll.record import EmployerRecord, Filing, PayrollRecord
 from app.payroll.starters import Declaration
 from app.store.book import Book
 from app.usecases import hours, pay, team
-from app.usecases.pay_records import keep_payroll_record
+from app.usecases.pay_records import keep_employer_record, keep_payroll_record
 from tests.app.usecases.started import a_book
 
 STARTED = date(2026, 4, 6)  # a Monday
@@ -117,3 +117,21 @@ def words_of(pdf: bytes) -> str:
     assert tool, "pdftotext is missing: apt-get install -y --no-install-recommends poppler-utils"
     made = subprocess.run([tool, "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     return " ".join(made.stdout.decode().split())
+
+
+def a_paid_book() -> tuple[Book, KeptPayslip]:
+    """Give a book with one payslip that has something on every kind of line."""
+    book = a_book()
+    keep_employer_record(
+        book, EmployerRecord(0, paye_reference="123/AB45678", filing=Filing.BUREAU, bureau_name="Payfair")
+    )
+    pa = a_pa(insurance_number="QQ123456C", address="1 High Street", payroll_id="7")
+    pa_id = employ(book, pa, terms(), tax_code="BR W1", enrolled=STARTED, loans="plan_1 postgraduate")
+    plan(book, pa_id)
+    for week in range(2):
+        monday = STARTED + timedelta(weeks=week)
+        long = [shift(monday + timedelta(days=day), 7 * 60, 21 * 60, tenth_miles=84) for day in range(5)]
+        agree(book, pa_id, monday, long)
+    away(book, pa_id, AbsenceKind.SICK, date(2026, 4, 20), date(2026, 4, 21))
+    [kept] = paid(book, FIRST_PAY)
+    return book, kept

@@ -10,17 +10,15 @@ from app.employment.shift import AbsenceKind
 from app.errors import AppError
 from app.money import Money
 from app.payroll.document import payslip_document
-from app.payroll.kept import BureauFigures, KeptPayslip, Sent, read_payslip
+from app.payroll.kept import Sent, read_payslip
 from app.payroll.pay import work_out_pay
 from app.payroll.payslip import Deduction, DeductionKind, PaidAs
 from app.payroll.payslip import paid as paid_in_parts
-from app.payroll.record import CarriedIn, EmployerRecord, Filing
+from app.payroll.record import CarriedIn, EmployerRecord
 from app.pdf.reading import page_count
 from app.pdf.render import render
 from app.people import Person
-from app.period import Period
-from app.store.book import Book
-from app.usecases import bureau, pay
+from app.usecases import pay
 from app.usecases.hmrc_sheet import hmrc_sheet_pdf
 from app.usecases.pay_records import keep_carried_in, keep_employer_record
 from app.usecases.year_end import employer_summary_pdf, needs_p60, p45_pdf, p60_pdf, years_with_pay
@@ -28,11 +26,11 @@ from tests.app.usecases.paying import (
     FIRST_PAY,
     STARTED,
     a_pa,
+    a_paid_book,
     agree,
     away,
     employ,
     paid,
-    plan,
     shift,
     terms,
     with_pa,
@@ -43,24 +41,6 @@ from tests.app.usecases.started import a_book
 from tests.verapdf import problems
 
 YEAR = "2026-27"
-
-
-def a_paid_book() -> tuple[Book, KeptPayslip]:
-    """Give a book with one payslip that has something on every kind of line."""
-    book = a_book()
-    keep_employer_record(
-        book, EmployerRecord(0, paye_reference="123/AB45678", filing=Filing.BUREAU, bureau_name="Payfair")
-    )
-    pa = a_pa(insurance_number="QQ123456C", address="1 High Street", payroll_id="7")
-    pa_id = employ(book, pa, terms(), tax_code="BR W1", enrolled=STARTED, loans="plan_1 postgraduate")
-    plan(book, pa_id)
-    for week in range(2):
-        monday = STARTED + timedelta(weeks=week)
-        long = [shift(monday + timedelta(days=day), 7 * 60, 21 * 60, tenth_miles=84) for day in range(5)]
-        agree(book, pa_id, monday, long)
-    away(book, pa_id, AbsenceKind.SICK, date(2026, 4, 20), date(2026, 4, 21))
-    [kept] = paid(book, FIRST_PAY)
-    return book, kept
 
 
 def test_a_payslip_says_all_that_the_law_wants() -> None:
@@ -216,54 +196,6 @@ def test_the_sheet_says_who_left_who_is_known_and_who_had_time_unpaid() -> None:
     assert "20 April 2026" in said
 
 
-def test_the_bureaus_pack_has_hours_leave_and_sick_days() -> None:
-    book, kept = a_paid_book()
-    with book.begin("Still sick") as work:
-        [absence] = work.absences.all()
-        work.absences.change(replace(absence, last=None))
-    period = Period(STARTED, STARTED + timedelta(days=27))
-
-    pdf = bureau.bureau_pack_pdf(book, period)
-
-    said = words_of(pdf)
-    for wanted in ("Payfair", "Bea Long", "140.00", "84", "Sick", "20 April 2026", "still away", "6 Apr"):
-        assert wanted in said, wanted
-    assert problems(pdf, "ua1") == []
-    assert kept.name in said
-    with pytest.raises(AppError, match="no agreed hours"):
-        bureau.bureau_pack_pdf(book, Period(date(2026, 1, 1), date(2026, 1, 31)))
-
-
-def test_differences_over_5p_between_the_bureaus_payslip_and_the_books_are_listed() -> None:
-    book, kept = a_paid_book()
-    slip = read_payslip(kept)
-    assert bureau.differences(book, kept.id) == ()
-    theirs = BureauFigures(
-        0,
-        0,
-        gross=slip.gross + Money(5),
-        tax=slip.to_date.tax - Money(6),
-        to_pay=slip.to_pay + Money(12),
-    )
-
-    found = bureau.keep_bureau_figures(book, kept.id, theirs)
-
-    assert [(one.field, one.amount) for one in found] == [("tax", Money(-6)), ("to_pay", Money(12))]
-    assert bureau.differences(book, kept.id) == found
-    assert [one.name for one in found] == ["Income tax", "Paid to the PA"]
-    bureau.keep_let_pass(book, Money(10))
-    assert [one.field for one in bureau.differences(book, kept.id)] == ["to_pay"]
-    assert bureau.let_pass(book) == Money(10)
-    again = bureau.keep_bureau_figures(book, kept.id, replace(theirs, to_pay=None))
-    assert again == ()
-    figures = bureau.bureau_figures(book, kept.id)
-    assert figures is not None
-    assert (figures.payslip_id, figures.to_pay) == (kept.id, None)
-    assert pay.payslips(book) == (kept,)
-    with pytest.raises(AppError, match="below nothing"):
-        bureau.keep_let_pass(book, Money(-1))
-
-
 def test_a_monthly_payslip_names_its_tax_month_and_the_employers_address() -> None:
     book = a_book(person=Person("Sam Reed", address="2 Low Road"))
     monthly = terms(frequency=PayFrequency.MONTHLY, first_pay_day=date(2026, 4, 30))
@@ -290,16 +222,3 @@ def test_a_p60_without_birthday_or_address_goes_without() -> None:
 
     assert "Born" not in said
     assert "address" not in said
-
-
-def test_the_pack_has_who_only_worked_and_who_was_only_away() -> None:
-    book, pa_id = with_pa()
-    work_weeks(book, pa_id, STARTED, 1)
-    idle = employ(book, a_pa("Una Gray"))
-    away(book, idle, AbsenceKind.HOLIDAY, STARTED, STARTED, minutes=120)
-
-    said = words_of(bureau.bureau_pack_pdf(book, Period(STARTED, STARTED + timedelta(days=6))))
-
-    assert "not named yet" in said
-    assert said.count("Weeks from") == 1
-    assert said.count("Hours of holiday") == 1
