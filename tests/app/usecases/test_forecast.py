@@ -117,3 +117,12 @@ def test_who_left_before_the_year_or_has_no_terms_costs_nothing() -> None:
             work.contracts.remove(contract.id)
 
     assert owed.forecast(book, TODAY).team == ()
+
+
+def test_a_first_pay_day_in_the_next_tax_year_costs_nothing_in_this_one() -> None:
+    book = a_book()
+    employ(
+        book, a_pa(started=date(2027, 3, 29)), terms(first=date(2027, 3, 29), first_pay_day=date(2027, 4, 23))
+    )
+
+    assert [one.pays for one in owed.forecast(book, date(2027, 3, 30)).team] == [()]

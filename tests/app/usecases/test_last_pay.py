@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.employment.contract import Contract, HoursKind
+from app.employment.contract import Contract, HolidayPay, HoursKind
 from app.employment.leaving import LeavingReason
 from app.employment.pa import Status
 from app.employment.shift import AbsenceKind
@@ -182,6 +182,18 @@ def test_somebody_whose_last_pay_day_is_past_is_paid_on_the_last_day() -> None:
     ended(book, pa_id, date(2026, 4, 26))
 
     assert owed.last_pay(book, pa_id, date(2026, 4, 26)).pay_day == date(2026, 5, 29)
+
+
+def test_holiday_that_was_paid_with_each_pay_is_not_paid_again() -> None:
+    book = a_book()
+    pa_id = employ(
+        book, None, terms(hours=HoursKind.IRREGULAR, holiday=HolidayPay.ROLLED_UP, weekly_minutes=0)
+    )
+    work_weeks(book, pa_id, STARTED, 1)
+    made = owed.last_pay(book, pa_id, date(2026, 4, 12))
+
+    assert made.leave.pay == NOTHING
+    assert [kind for kind, _, _ in lines(made)] == [EarningKind.WORK, EarningKind.ROLLED_UP_HOLIDAY]
 
 
 def ended(book: Book, pa_id: int, day: date) -> None:

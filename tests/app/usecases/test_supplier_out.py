@@ -1,7 +1,7 @@
 """The day the card is down: who is owed what, lent wages, and giving them back from the right pot."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from app.funding.lent import Lent
 from app.ledger.entry import AccountKind
 from app.money import NOTHING, Money, total
 from app.payroll.record import EmployerRecord
+from app.returns.kept import KeptReturn
 from app.store.book import Book
 from app.usecases import bank, ledger, owed
 from app.usecases.incoming import File
@@ -222,3 +223,38 @@ def test_what_is_owed_still_comes_first_in_the_list() -> None:
     bank.import_statement(book, File("june.csv", back))
 
     assert [each.lent.id for each in owed.lent_wages(book)] == [other.id, one.id, last.id]
+
+
+def test_a_day_in_a_signed_return_takes_no_lent_payment() -> None:
+    book, _ = five_paid()
+    at = datetime(2026, 7, 1, tzinfo=UTC)
+    with book.begin("Signed") as work:
+        work.returns.add(KeptReturn(0, 1, STARTED, date(2026, 6, 30), at, "Sam Reed", "4F2A", "", "{}"))
+
+    with pytest.raises(AppError, match="which you have signed"):
+        lend(book)
+    assert len(wages(book)) == 5
+
+
+def test_undoing_the_bank_file_makes_the_loan_owed_again() -> None:
+    book, _ = five_paid()
+    lend(book)
+    content = a_statement(("2 Jun 2026", "MARY REED", "-2010.00"), opening="2500.00")
+    done = bank.import_statement(book, File("june.csv", content))
+    bank.undo_import(book, done.change_id)
+
+    assert owed.lent_wages(book)[0].repaid is None
+    [purse] = [each for each in ledger.standings(book) if each.account.kind is AccountKind.PURSE]
+    assert purse.balance == Money(-40200 * 5)
+
+
+def test_a_due_to_give_back_that_no_loan_stands_behind_is_paid_all_the_same() -> None:
+    book = a_book()
+    with book.begin("Left over") as work:
+        work.dues.add(Due(0, DueKind.LOAN, date(2026, 6, 1), Money(-5000), MUM, 1))
+    content = a_statement(("2 Jun 2026", "MARY REED", "-50.00"))
+    bank.import_statement(book, File("june.csv", content))
+
+    assert owed.who_is_owed(book, date(2026, 6, 3)) == ()
+    with book.begin() as work:
+        assert [entry.transfer_id for entry in work.entries.all()] == [0]
