@@ -9,7 +9,7 @@ from app.payroll.document_parts import amounts, facts, grid
 from app.payroll.dues import HmrcBill
 from app.payroll.leavers import P45Figures, P60Figures, employer_year
 from app.payroll.payslip import Parties, Payslip
-from app.pdf.elements import Document, Element, Heading, Text
+from app.pdf.elements import Document, Element, Heading, Table, Text
 from app.words import day, money, t
 
 
@@ -52,44 +52,43 @@ def _p60(figures: P60Figures, sheet: Sheet) -> Iterator[Element]:
     )
     yield facts(_people(sheet), t("The PA and the employer"))
     yield Heading(t("Pay and tax"), 2)
-    yield grid(
-        (t("Job"), t("Pay"), t("Tax")),
-        (
-            (t("Earlier jobs of the year"), money(figures.pay_earlier), money(figures.tax_earlier)),
-            (t("This job"), money(figures.pay_here), money(figures.tax_here)),
-            (
-                t("The year in all"),
-                money(figures.pay_earlier + figures.pay_here),
-                money(figures.tax_earlier + figures.tax_here),
-            ),
-        ),
-        t("Pay and income tax in earlier jobs, in this job and in all"),
-    )
+    yield _pay_and_tax(figures)
     yield Text(t("Last tax code: {code}", code=figures.code))
     yield Heading(t("National Insurance in this job"), 2)
-    yield grid(
-        (
-            t("Letter"),
-            t("At the lower limit"),
-            t("From there to where it is paid"),
-            t("From there to the upper limit"),
-            t("Paid by the PA"),
-        ),
-        [
-            (each.letter, *map(money, (each.at_lower_limit, each.to_primary, each.to_upper, each.employee)))
-            for each in figures.letters
-        ],
-        t("Earnings in each band and what the PA paid, letter by letter"),
-    )
+    yield _insurance(figures)
     yield Heading(t("Also in the year"), 2)
-    yield amounts(
-        [
-            (t("Statutory family pay"), figures.family_pay, False),
-            (t("Student loan deductions"), figures.student_loan, False),
-            (t("Postgraduate loan deductions"), figures.postgraduate_loan, False),
-        ],
-        t("Statutory pay and loans of the year"),
+    also = [
+        (t("Statutory family pay"), figures.family_pay, False),
+        (t("Student loan deductions"), figures.student_loan, False),
+        (t("Postgraduate loan deductions"), figures.postgraduate_loan, False),
+    ]
+    yield amounts(also, t("Statutory pay and loans of the year"))
+
+
+def _pay_and_tax(figures: P60Figures) -> Table:
+    pay = (figures.pay_earlier, figures.pay_here, figures.pay_earlier + figures.pay_here)
+    tax = (figures.tax_earlier, figures.tax_here, figures.tax_earlier + figures.tax_here)
+    names = (t("Earlier jobs of the year"), t("This job"), t("The year in all"))
+    return grid(
+        (t("Job"), t("Pay"), t("Tax")),
+        list(zip(names, map(money, pay), map(money, tax), strict=True)),
+        t("Pay and income tax in earlier jobs, in this job and in all"),
     )
+
+
+def _insurance(figures: P60Figures) -> Table:
+    headings = (
+        t("Letter"),
+        t("At the lower limit"),
+        t("From there to where it is paid"),
+        t("From there to the upper limit"),
+        t("Paid by the PA"),
+    )
+    rows = [
+        (each.letter, *map(money, (each.at_lower_limit, each.to_primary, each.to_upper, each.employee)))
+        for each in figures.letters
+    ]
+    return grid(headings, rows, t("Earnings in each band and what the PA paid, letter by letter"))
 
 
 def _people(sheet: Sheet) -> Iterator[tuple[str, str]]:
@@ -155,23 +154,8 @@ def summary_document(
 
 
 def _summary(payslips: Sequence[Payslip], bills: Sequence[HmrcBill]) -> Iterator[Element]:
-    whole = employer_year(payslips)
     yield Heading(t("The year in all"), 2)
-    yield amounts(
-        [
-            (t("Gross pay"), whole.gross, False),
-            (t("Income tax"), whole.tax, False),
-            (t("PAs’ National Insurance"), whole.employee_insurance, False),
-            (t("Employer’s National Insurance"), whole.employer_insurance, False),
-            (t("Student and postgraduate loans"), whole.loans, False),
-            (t("Pension, both parts"), whole.pension, False),
-            (t("Net pay"), whole.net, False),
-            (t("Expenses paid back"), total(slip.expenses for slip in payslips), False),
-            (t("Employment Allowance"), -total(bill.allowance for bill in bills), False),
-            (t("What it all cost"), whole.cost - total(bill.allowance for bill in bills), True),
-        ],
-        t("The tax year’s figures of all PAs together"),
-    )
+    yield _whole_year(payslips, bills)
     yield Heading(t("Each PA"), 2)
     yield grid(
         (t("PA"), t("Gross pay"), t("Tax"), t("National Insurance"), t("Net pay"), t("Cost")),
@@ -186,11 +170,29 @@ def _summary(payslips: Sequence[Payslip], bills: Sequence[HmrcBill]) -> Iterator
     )
 
 
+def _whole_year(payslips: Sequence[Payslip], bills: Sequence[HmrcBill]) -> Table:
+    whole, allowance = employer_year(payslips), total(bill.allowance for bill in bills)
+    rows = [
+        (t("Gross pay"), whole.gross, False),
+        (t("Income tax"), whole.tax, False),
+        (t("PAs’ National Insurance"), whole.employee_insurance, False),
+        (t("Employer’s National Insurance"), whole.employer_insurance, False),
+        (t("Student and postgraduate loans"), whole.loans, False),
+        (t("Pension, both parts"), whole.pension, False),
+        (t("Net pay"), whole.net, False),
+        (t("Expenses paid back"), total(slip.expenses for slip in payslips), False),
+        (t("Employment Allowance"), -allowance, False),
+        (t("What it all cost"), whole.cost - allowance, True),
+    ]
+    return amounts(rows, t("The tax year’s figures of all PAs together"))
+
+
 def _by_pa(payslips: Sequence[Payslip]) -> list[tuple[str, list[Payslip]]]:
-    found: dict[str, list[Payslip]] = {}
+    """Give each PA's payslips by name; two of one name are told apart by their payroll number."""
+    found: dict[tuple[str, str], list[Payslip]] = {}
     for slip in payslips:
-        found.setdefault(slip.pay.who.employee, []).append(slip)
-    return sorted(found.items())
+        found.setdefault((slip.pay.who.employee, slip.pay.who.payroll_id), []).append(slip)
+    return [(name, found[name, number]) for name, number in sorted(found)]
 
 
 def _of_pa(name: str, payslips: Sequence[Payslip]) -> tuple[str, ...]:
