@@ -56,7 +56,7 @@ def _hours(window: Window, settle: Settle, wren: int) -> Iterator[tuple[str, QWi
 def _states(window: Window, settle: Settle, wren: int, tunde: int) -> Iterator[tuple[str, QWidget]]:
     book = window.tasks._book
     saturday, sunday = filled.day_of(5, CLOCKS_BACK), filled.day_of(6, CLOCKS_BACK)
-    hours.keep_shift(book, Shift(0, tunde, saturday, 22 * 60, 90, ShiftKind.WAKING_NIGHT))
+    hours.keep_shift(book, Shift(0, tunde, saturday, 22 * 60, 90, ShiftKind.WAKING_NIGHT, finish_late=True))
     hours.keep_shift(book, Shift(0, tunde, sunday, 2 * 60, 8 * 60, ShiftKind.SLEEP_IN, awake_minutes=45))
     _page(window, "hours", f"{tunde} {CLOCKS_BACK.isoformat()}", settle)
     yield "hours_clocks_back", window

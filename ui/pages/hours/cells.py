@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
-from ui.parts.layout import column
+from ui.parts.layout import column, fill
 from ui.parts.text import Text, repolish
 from ui.theme import limit
 
@@ -67,11 +67,11 @@ class Cell(QWidget):
         limit(self.box, width=width)
         self.label = Text(title, "small", wrap=False)
         self.label.setBuddy(self.box)
-        body = column(self, 2)
-        body.addWidget(self.label)
-        body.addWidget(self.box)
         self.after = Text("", "small", wrap=False)
-        body.addWidget(self.after)
+        # As much room above the box as the words below it take: boxes in a line stay level.
+        self._above = Text(" ", "small", wrap=False)
+        fill(column(self, 2), (self._above, self.label, self.box, self.after))
+        self._above.hide()
         self.after.hide()
         self._shown = ""
         self.box.left.connect(self.left)
@@ -111,7 +111,12 @@ class Cell(QWidget):
         """Say below the box what belongs to it: that a finish is on the next day."""
         self.after.setText(words)
         self.after.setVisible(bool(words))
+        self.level()
         self._describe("")
+
+    def level(self) -> None:
+        """Keep the box level with those beside it, where it has no label of its own above."""
+        self._above.setVisible(not self.after.isHidden() and self.label.isHidden())
 
     def show_wrong(self, sentence: str) -> None:
         """Mark the box as not understood, with what to do about it, or as right again."""

@@ -241,6 +241,7 @@ class DayLine(QWidget):
         labels = [cell.label for cell in self.cells.values()]
         for label in (*labels, self.kind.label):
             label.setVisible(narrow)
+        self.cells["finish"].level()
         # In a narrow window each day has a line of its own to stand on.
         limit(self._first, min_width=ALONE if narrow else 0)
         self._place_badges(in_line=wide)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.employment.pa import PersonalAssistant
+from app.employment.shift import Absence
 from app.period import Period
 from app.usecases.hours import ring_in_card_pdf
 from app.usecases.hours_seen import monday_of
@@ -50,7 +51,7 @@ class RotaPage(AskingPage):
         self.seen: RotaSeen | None = None
         self._as_list = False
         self._wanted: SlotSeen | None = None
-        self._wants_cover: tuple[date, int] | None = None
+        self._wants_cover: tuple[Absence, SlotSeen | None] | None = None
         self.gaps = Items()
         self._gaps = Card(t("Nobody yet"), "needs").add(self.gaps)
         self.look_at = Items()
@@ -127,11 +128,15 @@ class RotaPage(AskingPage):
         monday, now = self.monday, self._clock()
         self.tasks.ask(self, lambda book: see(book, monday, now), ready)
 
-    def show_day(self, day: date, wants_cover: int = 0) -> None:
-        """Show the week of a day; `wants_cover` is the PA for whose shifts cover is looked for next."""
+    def show_day(self, day: date) -> None:
+        """Show the week of a day."""
         self.monday = monday_of(day)
-        self._wants_cover = (day, wants_cover) if wants_cover else None
         self.refresh()
+
+    def cover_for(self, away: Absence, first: SlotSeen | None = None) -> None:
+        """Show where days off begin, and look for cover: for the shift that was in hand, or the earliest."""
+        self._wants_cover = away, first
+        self.show_day(first.planned.day if first is not None else away.first)
 
     def wants_focus(self, seen: SlotSeen) -> None:
         """Have the focus on a shift once the week has been read again."""
@@ -172,22 +177,23 @@ class RotaPage(AskingPage):
         """Go back to the shift in hand, or on to the first one that somebody's absence left open."""
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
-            self._focus_on(wanted)
+            self._focus_on(seen.same_as(wanted))
         cover, self._wants_cover = self._wants_cover, None
         if cover is not None:
-            day, pa_id = cover
-            left = [one for one in seen.gaps if one.planned.away_id == pa_id and one.planned.day >= day]
+            away, first = cover
+            left = [one for one in seen.gaps if one.planned.away_id == away.pa_id]
+            held = seen.same_as(first) if first is not None else None
             if left:
-                self.work.ask_cover(left[0])
+                self.work.ask_cover(held if held is not None and held in left else left[0])
 
-    def _focus_on(self, wanted: SlotSeen) -> None:
-        if self.table.isVisible():
-            key = wanted.planned.pattern_id, wanted.planned.day
-            place = self.rows.place_of(lambda one: (one.planned.pattern_id, one.planned.day) == key)
-            self.table.go(max(place, 0))
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.picture.go(wanted):
+    def _focus_on(self, wanted: SlotSeen | None) -> None:
+        if wanted is None:
             self.begin_at_title()
+        elif self.table.isVisible():
+            self.table.go(self.rows.place_of(lambda one: one is wanted))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.picture.go(wanted)
 
     def _turn(self) -> None:
         self._as_list = not self._as_list

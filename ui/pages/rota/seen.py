@@ -98,6 +98,13 @@ class RotaSeen:
         """The slots that want somebody."""
         return tuple(slot for slot in self.slots if slot.gap)
 
+    def same_as(self, earlier: SlotSeen) -> SlotSeen | None:
+        """Give the shift that was shown as another before: the same one, or what stands in its place now."""
+        own = [one for one in self.slots if one.planned.day == earlier.planned.day]
+        same = (one for one in own if one.planned.pattern_id == earlier.planned.pattern_id)
+        placed = (one for one in own if one.planned.shift.start == earlier.planned.shift.start)
+        return next(same, None) or next(placed, None)
+
     def pieces(self) -> Iterator[Piece]:
         """Give every slot in the pieces in which it lies on the days of the week."""
         for seen in self.before:

@@ -108,11 +108,11 @@ class RotaWork(QObject):
         day = seen.planned.day if seen is not None else page.today
         form = AwayForm(page, people, Absence(0, pa_id, AbsenceKind.SICK, day, day), page.today)
         said = t("The days off are written down.")
-        page.ask_with(form, absences.keep_absence, said, then=self._away_kept)
+        page.ask_with(form, absences.keep_absence, said, then=partial(self._away_kept, seen))
 
-    def _away_kept(self, away: Absence) -> None:
+    def _away_kept(self, seen: SlotSeen | None, away: Absence) -> None:
         if away.needs_cover:
-            self._page.show_day(away.first, wants_cover=away.pa_id)
+            self._page.cover_for(away, seen)
 
     def _do(self, seen: SlotSeen, job: Callable[[Book], object], said: str) -> None:
         def done(_: object) -> None:
