@@ -1,6 +1,7 @@
 """What I owe, as somebody looks at it: part by part, by when, and what would come of changes."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def test_papers_are_made_when_they_are_asked_for(page: OwedPage, qtbot: QtBot, t
     papers = [
         Document("Sheet", "sheet.pdf", page.by_when._pdf),
         Document("Why", "why.pdf", page.meter._pdf),
+        Document("Letter", "rise.pdf", partial(page.rise._pdf, date(2027, 1, 4), Money(40))),
         Document("Pack", "pack.pdf", page.by_when._pack),
         Document("Data", "data.json", page.by_when._data),
     ]

@@ -19,7 +19,7 @@ from ui.parts.card import Card, empty
 from ui.parts.field import Choice
 from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
-from ui.parts.layout import LARGE, column, stacked, tiles
+from ui.parts.layout import LARGE, beside, column, stacked
 from ui.parts.text import Text
 
 SHOWN = 6  # earlier pays shown before the rest is asked for
@@ -43,6 +43,7 @@ class ChooseStep(QWidget):
         self.earlier = Items(none=t("Nobody was paid from this book yet."))
         self.more = Button(t("Show &all earlier pays"), self.everything.emit, "link")
         self.facts = column(gap=10)
+        self.pension = Items()
         self.change = Button(t("Change your &details"), self.employer.emit, "second")
         self.year: Choice[YearPapers] = Choice(t("Which &tax year?"))
         self.year.changed.connect(self._show_year)
@@ -52,7 +53,9 @@ class ChooseStep(QWidget):
         next_days = Card(t("Choose the pay day"), tone="main").add(self.coming, None)
         before = Card(t("Earlier pays")).add(self.earlier, self.more, None)
         own = Card(t("You as an employer")).add(self.facts, None, flowing(self.change))
-        self._own = tiles(own, self._papers, least=400)
+        self._duties = Card(t("Pension duties")).add(self.pension, None)
+        right = stacked(self._duties, self._papers, None, gap=LARGE)
+        self._own = beside(own, right, least=400)
         body = column(self, LARGE)
         for part in (next_days, before, self._own):
             body.addWidget(part)
@@ -68,8 +71,9 @@ class ChooseStep(QWidget):
         self.year.fill([(one.name, one) for one in seen.years])
         self.year.setVisible(len(seen.years) > 1)
         self._show_year()
+        self.pension.fill([Item(what, t("By {day}", day=day(by))) for what, by in seen.pension])
+        self._duties.setVisible(bool(seen.pension))
         self._papers.setVisible(bool(seen.years))
-        self._own.refold()
 
     def _fill_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show each answer under its words: references are long and do not break."""

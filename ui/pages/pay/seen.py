@@ -15,7 +15,7 @@ from app.period import Period
 from app.usecases.bureau import bureau_figures, differences
 from app.usecases.paid import PaidDay, paid_day, paid_days
 from app.usecases.pay import PayDay, next_pay_days
-from app.usecases.pay_records import employer_record
+from app.usecases.pay_records import employer_record, pension_dates
 from app.usecases.rti import eps_findings_of, fps_findings_of
 from app.usecases.team import team
 from app.usecases.year_end import needs_p60, years_with_pay
@@ -35,12 +35,16 @@ class YearPapers:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The pay days to come, those that were paid, the employer's papers, and what to look at."""
+    """The pay days to come, those that were paid, the employer's papers, and what to look at.
+
+    `pension` names what is to be done for pensions, and by when.
+    """
 
     employer: EmployerRecord
     coming: tuple[PayDay, ...]
     earlier: tuple[PaidDay, ...]
     years: tuple[YearPapers, ...]
+    pension: tuple[tuple[str, date], ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -92,12 +96,14 @@ def see(book: Book, today: date, most: int | None = None) -> Seen:
     """Read everything the first step shows, with `most` of the earlier pay days, or all."""
     pas = [member.pa for member in team(book, today)]
     years = [_papers(name, pas, needs_p60(book, name)) for name in years_with_pay(book)]
+    employer, run_out = employer_record(book), out_of_date_findings(today)
     return Seen(
-        employer_record(book),
+        employer,
         next_pay_days(book, today),
         paid_days(book, most),
         tuple(years),
-        tuple(out_of_date_findings(today)),
+        () if run_out else pension_dates(employer, today),
+        tuple(run_out),
     )
 
 
