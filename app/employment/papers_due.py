@@ -27,6 +27,19 @@ def due(check: Check) -> date | None:
     return min(filter(None, (check.follow_up, check.last, again)), default=None)
 
 
+def is_replaced(check: Check, checks: Iterable[Check]) -> bool:
+    """Say whether a later paper of the same kind has taken the place of this one."""
+    if check.last is None:
+        return False
+    return any(
+        other.id != check.id
+        and (other.pa_id, other.kind, other.state) == (check.pa_id, check.kind, CheckState.DONE)
+        and (check.kind in _MUST_GO_ON or other.name == check.name)
+        and (other.last is None or other.last > check.last)
+        for other in checks
+    )
+
+
 def destroy_after(check: Check, left: date | None, rules: Law) -> date | None:
     """Give the day after which a copy of a right to work is to be destroyed; None while the PA works."""
     if check.kind is not CheckKind.RIGHT_TO_WORK or left is None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.ledger.sheet import pounds
 from app.money import Money
-from app.period import ONE_DAY, Period
+from app.period import Period
 from app.words import day, money, short_day
 
 
@@ -95,9 +95,3 @@ def _balances(before: Money, shown: Iterable[Move]) -> Iterator[Money]:
 
 def _sterling(amount: Money) -> str:
     return f"{'-' if amount.pence < 0 else ''}£{pounds(abs(amount))}"
-
-
-def split_at(story_moves: Sequence[Move], last: date, overlap: int) -> tuple[list[Move], list[Move]]:
-    """Share the moves over two statements; the second repeats the last days of the first."""
-    again = last - ONE_DAY * overlap
-    return [m for m in story_moves if m.day <= last], [m for m in story_moves if m.day > again]

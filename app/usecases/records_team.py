@@ -10,7 +10,7 @@ from app.employment.timesheet import TimeKind
 from app.errors import AppError
 from app.funding.agreement import Due, Pot
 from app.money import NOTHING, Money, total
-from app.payroll.kept import BillDue, KeptPayslip, pots_of, read_payslip
+from app.payroll.kept import BillDue, pots_of, read_payslip
 from app.payroll.liability import ending
 from app.payroll.minimum_wage import wage_findings
 from app.payroll.record import PayrollRecord, record_on
@@ -36,6 +36,7 @@ def team_for(work: Work, pots: Sequence[Pot], period: Period) -> TeamRecords | N
         return None
     numbers = {pa.id for pa in pas}
     slips = _slips(work, ids, numbers, period)
+    paid = _paid_weeks(work, slips)
     here = [pa for pa in pas if pa.started <= period.last and (pa.left is None or pa.left >= period.first)]
     holiday, redundancy = _would_be_owed(work, numbers, period.last)
     return TeamRecords(
@@ -43,12 +44,14 @@ def team_for(work: Work, pots: Sequence[Pot], period: Period) -> TeamRecords | N
         contracts=tuple(each for each in work.contracts.all() if each.pa_id in numbers),
         slips=slips,
         bills=_bills(work, ids, period),
-        weeks=_weeks(work, slips),
+        weeks=tuple(_week(week) for weeks in paid.values() for week in weeks),
         papers=tuple(each for each in work.checks.all() if each.pa_id in numbers | {0}),
         statements=tuple(each for each in work.particulars.all() if each.pa_id in numbers),
         exceptions=tuple(each for each in work.exceptions.all() if each.pa_id in numbers),
         leave=tuple(seen for pa in here if (seen := _leave(work, pa, period.last)) is not None),
-        low_pay={seen.kept.id: says for seen in slips if (says := _low_pay(work, seen.kept))},
+        low_pay={
+            seen.kept.id: says for seen in slips if (says := _low_pay(work, seen, paid.get(seen.kept.id, [])))
+        },
         holiday_owed=holiday,
         redundancy=redundancy,
     )
@@ -125,17 +128,22 @@ def _earned(amount: Money, days: Period | None, on: date) -> Money:
     return amount.times(Decimal(so_far) / days.days)
 
 
-def _weeks(work: Work, slips: Iterable[SlipSeen]) -> tuple[WeekSeen, ...]:
-    """Give the timesheets that these payslips paid, by PA and week."""
+def _paid_weeks(work: Work, slips: Iterable[SlipSeen]) -> dict[int, list[AgreedWeek]]:
+    """Give the timesheets that each of these payslips paid, with their counted time, by PA and week."""
     paid = {seen.kept.id: seen.kept.pa_id for seen in slips}
-    found = []
+    found: dict[int, list[AgreedWeek]] = {}
     for pa_id in sorted(set(paid.values())):
         for sheet in work.timesheets.of(pa_id):
             if sheet.payslip_id in paid:
-                lines = counted_on(work, pa_id, [sheet]).lines
-                minutes = sum(line.minutes for line in lines if line.kind is not TimeKind.SLEEP_IN)
-                found.append(WeekSeen(sheet, minutes, sum(line.nights for line in lines)))
-    return tuple(found)
+                week = AgreedWeek(sheet.week, (sheet,), counted_on(work, pa_id, [sheet]))
+                found.setdefault(sheet.payslip_id, []).append(week)
+    return found
+
+
+def _week(agreed: AgreedWeek) -> WeekSeen:
+    lines = agreed.worked.lines
+    minutes = sum(line.minutes for line in lines if line.kind is not TimeKind.SLEEP_IN)
+    return WeekSeen(agreed.sheets[0], minutes, sum(line.nights for line in lines))
 
 
 def _leave(work: Work, pa: PersonalAssistant, on: date) -> LeaveSeen | None:
@@ -152,20 +160,17 @@ def _leave(work: Work, pa: PersonalAssistant, on: date) -> LeaveSeen | None:
     return LeaveSeen(pa.id, year.first, year.last, earned, ledger.taken, ledger.left, in_days)
 
 
-def _low_pay(work: Work, kept: KeptPayslip) -> str:
+def _low_pay(work: Work, seen: SlipSeen, weeks: Sequence[AgreedWeek]) -> str:
     """Say what a payslip pays under the minimum wage; nothing where it does not."""
+    kept = seen.kept
     contracts = work.contracts.of(kept.pa_id)
     plan = schedule(contracts, kept.pay_day)
     if plan is None:
         return ""
-    pa, payslip = work.pas.get(kept.pa_id), read_payslip(kept)
+    pa = work.pas.get(kept.pa_id)
     record = record_on(work.payroll_records.of(pa.id), kept.pay_day) or PayrollRecord(0, pa.id, pa.started)
-    weeks = [
-        AgreedWeek(sheet.week, (sheet,), counted_on(work, pa.id, [sheet]))
-        for sheet in work.timesheets.of(pa.id)
-        if sheet.payslip_id == kept.id and not sheet.number
-    ]
-    checks = wage_checks(CheckedPay(pa, record, payslip, plan, weeks, contracts))
+    own = [week for week in weeks if not week.sheets[0].number]
+    checks = wage_checks(CheckedPay(pa, record, seen.slip, plan, own, contracts))
     return " ".join(found.sentence for check in checks for found in wage_findings(check, pa.name))
 
 

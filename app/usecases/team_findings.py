@@ -9,7 +9,7 @@ from app.employment.contract import Contract
 from app.employment.health_tasks import HealthTask, task_findings
 from app.employment.law import law
 from app.employment.pa import PersonalAssistant
-from app.employment.papers_due import check_findings, missing_insurance, missing_papers
+from app.employment.papers_due import check_findings, is_replaced, missing_insurance, missing_papers
 from app.employment.particulars import Particulars
 from app.employment.relatives import (
     Payable,
@@ -103,7 +103,7 @@ def _pa_findings(file: TeamFile, pa: PersonalAssistant, today: date) -> Iterator
     yield from statement_findings(pa, file.contracts_of(pa.id), statements, today, rules)
     yield from missing_papers(pa, file.checks, today, rules)
     for check in file.checks:
-        if check.pa_id == pa.id:
+        if check.pa_id == pa.id and not is_replaced(check, file.checks):
             yield from check_findings(check, today, rules, pa.left)
     if pa.left is None or today <= pa.left:
         for task in file.tasks:
@@ -116,6 +116,6 @@ def employer_findings(file: TeamFile, today: date) -> tuple[Finding, ...]:
     rules = law()
     found = list(missing_insurance(file.pas, file.checks, today, rules))
     for check in file.checks:
-        if check.pa_id == 0:
+        if check.pa_id == 0 and not is_replaced(check, file.checks):
             found += check_findings(check, today, rules)
     return tuple(sorted(found, key=lambda one: _WORST_FIRST[one.severity]))

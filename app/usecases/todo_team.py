@@ -1,6 +1,6 @@
 """Things to do for the support team: hours to agree, pay days, cover, and papers with a day on them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.employment.check import Check, CheckState
@@ -8,7 +8,7 @@ from app.employment.clock import clocks
 from app.employment.law import law
 from app.employment.names import check_name
 from app.employment.pa import PersonalAssistant
-from app.employment.papers_due import due
+from app.employment.papers_due import due, is_replaced
 from app.errors import Severity
 from app.period import ONE_DAY, Period
 from app.store.work import Work
@@ -120,7 +120,7 @@ def _days_ahead(file: TeamFile, today: date) -> Iterator[ToDo]:
     """Name papers that have to be looked at again before long."""
     until = today + timedelta(days=law().days_ahead)
     names = {pa.id: pa for pa in file.pas}
-    for check in _held(file.checks, names, today):
+    for check in _held(file, names, today):
         by = due(check)
         if by is not None and today <= by <= until:
             who = names[check.pa_id].name if check.pa_id else ""
@@ -133,10 +133,11 @@ def _days_ahead(file: TeamFile, today: date) -> Iterator[ToDo]:
             )
 
 
-def _held(checks: Iterable[Check], names: dict[int, PersonalAssistant], today: date) -> Iterator[Check]:
-    for check in checks:
+def _held(file: TeamFile, names: dict[int, PersonalAssistant], today: date) -> Iterator[Check]:
+    for check in file.checks:
         left = names[check.pa_id].left if check.pa_id in names else None
-        if check.state is CheckState.DONE and (left is None or left >= today):
+        here = left is None or left >= today
+        if here and check.state is CheckState.DONE and not is_replaced(check, file.checks):
             yield check
 
 

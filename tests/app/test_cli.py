@@ -9,7 +9,7 @@ import pytest
 from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from app import cli, commands
+from app import cli
 from tests.app.usecases.started import a_statement
 
 WORDS = "six plain words of my own"
@@ -96,11 +96,6 @@ def test_a_return_with_unsorted_payments_cannot_be_made(
     assert not out.exists()
 
 
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return commands.demo(tmp_path_factory.mktemp("demo"))
-
-
 def test_the_demonstration_makes_a_return_that_verifies(
     capsys: pytest.CaptureFixture[str], demonstration: dict[str, str]
 ) -> None:
@@ -112,7 +107,7 @@ def test_the_demonstration_makes_a_return_that_verifies(
     assert made["genuine"] is True
     assert all(Path(made[name]).is_file() for name in ("book", "passphrase_file", "statement", "return"))
     assert (verdict[0], verdict[1]["genuine"], verdict[1]["signer"]) == (0, True, "Margaret Field")
-    assert (info[1]["returns"], info[1]["findings"]) == (2, [])
+    assert (info[1]["returns"], info[1]["findings"]) == (4, [])
 
 
 def test_a_changed_return_gets_a_verdict_that_names_the_point(

@@ -17,6 +17,7 @@ from app.employment.papers_due import (
     destroy_after,
     due,
     in_force,
+    is_replaced,
     missing_insurance,
     missing_papers,
 )
@@ -175,3 +176,17 @@ def test_months_later_is_the_same_day_or_the_months_last(day: date, months: int)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
     assert years_later(day, 1) == months_later(day, 12)
+
+
+def test_a_later_paper_takes_the_place_of_an_earlier_one() -> None:
+    old = a_check(CheckKind.LIABILITY_INSURANCE, pa_id=0, name="Fish", last=date(2026, 9, 30))
+    new = replace(old, id=4, name="Premier", last=date(2027, 9, 30))
+    training = a_check(CheckKind.TRAINING, name="Moving", last=date(2026, 9, 30))
+
+    assert is_replaced(old, [old, new])
+    assert is_replaced(old, [old, replace(new, last=None)])
+    assert not is_replaced(new, [old, new])
+    assert not is_replaced(replace(new, last=None), [old, new])
+    assert not is_replaced(old, [old, replace(new, state=CheckState.ASKED)])
+    assert not is_replaced(training, [training, replace(training, id=5, name="Fire", last=None)])
+    assert is_replaced(training, [training, replace(training, id=5, last=date(2027, 9, 30))])
