@@ -8,7 +8,7 @@ from app.money import NOTHING, Money, total
 from app.payroll.kept import Sent
 from app.payroll.payslip import DeductionKind, EarningKind, Payslip
 from app.payroll.pension import Relief
-from app.payroll.periods import LAST_WEEK, Frequency
+from app.payroll.periods import Frequency
 from app.payroll.record import EmployerRecord
 from app.payroll.rti.parts import hours_band
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, NewPage, Table, Text
@@ -23,7 +23,8 @@ class Typed:
 
     `irregular` says that pay comes at odd times, `left` the last day of the job where this is the last pay,
     `unpaid` that time off without pay lay in it, `started` the first day where HMRC does not know them yet.
-    `pension` says what the employer owes them by way of a pension.
+    `weekly_minutes` is the usual week, 0 where there is none. `pension` says what the employer owes them by
+    way of a pension, `declaration` what they ticked on the starter checklist.
     """
 
     payslip: Payslip
@@ -34,6 +35,7 @@ class Typed:
     started: date | None = None
     weekly_minutes: int = 0
     pension: str = ""
+    declaration: str = ""
 
 
 def hmrc_document(
@@ -124,6 +126,7 @@ def _about(one: Typed) -> Iterator[tuple[str, str]]:
     yield t("Payroll number"), who.payroll_id
     if one.started is not None:
         yield t("First day of the job, to tell HMRC now"), day(one.started)
+        yield t("Ticked on the starter checklist"), one.declaration or t("nothing")
     if one.pension:
         yield t("Pension"), one.pension
 
@@ -137,7 +140,7 @@ def _to_type(one: Typed) -> Iterator[tuple[str, str]]:
     yield t("Tax periods covered"), str(terms.frequency.span)
     yield t("Tax code"), str(terms.tax_code)
     yield t("National Insurance letter"), terms.letter
-    yield t("Usual hours a week"), str(hours_band(usual_minutes(one)))
+    yield t("Usual hours a week"), str(hours_band(one.weekly_minutes))
     yield t("Pay, all of it"), money(slip.gross)
     yield t("Of it Statutory Sick Pay"), money(_of_kind(slip, EarningKind.SICK))
     yield t("Of it statutory family pay"), money(_of_kind(slip, EarningKind.FAMILY))
@@ -177,11 +180,6 @@ def _to_compare(slip: Payslip) -> Iterator[tuple[str, str]]:
     yield t("Net pay"), money(slip.net)
     yield t("Taxable pay of the year"), money(year.taxable)
     yield t("Tax of the year"), money(year.tax)
-
-
-def usual_minutes(one: Typed) -> int:
-    """Give the minutes of a usual week: the contract's, else this pay's spread over its weeks."""
-    return one.weekly_minutes or one.payslip.minutes * one.payslip.terms.frequency.in_year // LAST_WEEK
 
 
 def _ticked(rows: Iterator[tuple[str, str]], summary: str) -> Table:

@@ -11,7 +11,7 @@ from app.payroll.enrolment import pension_duty
 from app.payroll.kept import KeptPayslip, read_payslip
 from app.payroll.names import duty_name
 from app.payroll.payslip import Payslip
-from app.payroll.record import record_on, scheme_on
+from app.payroll.record import PayrollRecord, record_on, scheme_on
 from app.payroll.statutory import for_day
 from app.store.book import Book
 from app.store.work import Work
@@ -37,33 +37,35 @@ def hmrc_sheet_pdf(book: Book, pay_day: date) -> bytes:
 def _typed(work: Work, kept: KeptPayslip) -> Typed:
     """Give one PA's pay with what the tool asks beyond the payslip."""
     pa, payslip = work.pas.get(kept.pa_id), read_payslip(kept)
-    holding = [contract for contract in work.contracts.of(pa.id) if contract.first <= kept.last]
+    on = min(kept.pay_day, pa.left or kept.pay_day)
+    holding = [contract for contract in work.contracts.of(pa.id) if contract.holds_on(on)]
+    irregular = any(contract.hours is not HoursKind.REGULAR for contract in holding)
     first_pay = not any(one.pay_day < kept.pay_day for one in work.payslips.of(pa.id))
     carried = work.carried_in.of_year(pa.id, payslip.tax_period.year)
-    last = holding[-1] if holding else None
+    known = record_on(work.payroll_records.of(pa.id), kept.pay_day)
+    record = known or PayrollRecord(0, pa.id, pa.started)
     return Typed(
         payslip,
         pa.born,
-        last is not None and last.hours is not HoursKind.REGULAR and not payslip.minutes,
+        irregular,
         pa.left if pa.left is not None and pa.left <= kept.pay_day else None,
         _has_unpaid_time(work, kept),
         pa.started if first_pay and carried is None else None,
-        last.weekly_minutes if last is not None else 0,
-        _pension(work, pa, payslip),
+        0 if irregular else sum(contract.weekly_minutes for contract in holding),
+        _pension(record, pa, payslip),
+        record.declaration,
     )
 
 
-def _pension(work: Work, pa: PersonalAssistant, payslip: Payslip) -> str:
+def _pension(record: PayrollRecord, pa: PersonalAssistant, payslip: Payslip) -> str:
     """Say what the employer owes a PA by way of a pension on this pay day; "" while their age is unknown."""
     pay_day = payslip.pay.pay_day
-    record = record_on(work.payroll_records.of(pa.id), pay_day)
-    if record is not None and scheme_on(record, pay_day) is not None:
+    if scheme_on(record, pay_day) is not None:
         return t("In the pension")
     if pa.born is None:
         return ""
-    pension_day = record.pension_day if record is not None else None
     rules = for_day(pay_day).pension
-    frequency, until = payslip.terms.frequency, pension_day or date.max
+    frequency, until = payslip.terms.frequency, record.pension_day or date.max
     return duty_name(pension_duty(pa.born, until, payslip.gross, frequency, pay_day, rules))
 
 

@@ -191,6 +191,7 @@ def test_the_sheet_says_who_left_who_is_known_and_who_had_time_unpaid() -> None:
 
     assert "First day of the job" not in said
     assert "Put in the day on which your pension duties began" in said
+    assert "Usual hours a week E" in said
     assert "Born" not in said
     assert "Nothing is written down yet" in said
     assert "20 April 2026" in said
