@@ -74,6 +74,15 @@ class Control:
 CONTROL_STEPS = 6
 
 
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """What the person calls a step of control."""
+
+    id: int
+    step: int
+    words: str
+
+
 def holding_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Holding | None:
     """Give how a pot is held on a day, or None where nothing was said: then the person holds it."""
     mine = (each for each in holdings if each.pot_id == pot_id and each.first <= day)
@@ -103,6 +112,12 @@ def default_step_name(step: int) -> str:
     }[step]
 
 
+def step_names(own: Iterable[StepName]) -> tuple[str, ...]:
+    """Give the names of all steps, the most control first: the person's own where there are any."""
+    kept = {each.step: each.words for each in own}
+    return tuple(kept.get(step) or default_step_name(step) for step in range(1, CONTROL_STEPS + 1))
+
+
 def changed_steps(controls: Iterable[Control], before: date, after: date) -> dict[Task, tuple[int, int]]:
     """Give the tasks whose answer differs between two days, with both steps."""
     answers = tuple(controls)
@@ -119,3 +134,27 @@ def step_on(controls: Iterable[Control], task: Task, day: date) -> int | None:
     mine = (each for each in controls if each.task is task and each.day <= day)
     latest = max(mine, key=lambda each: (each.day, each.id), default=None)
     return latest.step if latest else None
+
+
+def held_by_name(held_by: HeldBy) -> str:
+    """Say who holds a pot's money."""
+    return {
+        HeldBy.ME: t("I hold it"),
+        HeldBy.REPRESENTATIVE: t("Somebody who acts for me holds it"),
+        HeldBy.TRUST: t("A trust holds it"),
+        HeldBy.MANAGED_ACCOUNT: t("It is in a managed account"),
+        HeldBy.PROVIDER: t("A provider holds it"),
+        HeldBy.COUNCIL: t("The council or the NHS holds it"),
+    }[held_by]
+
+
+def task_name(task: Task) -> str:
+    """Name something there is to have control over."""
+    return {
+        Task.PLANNING: t("Planning my support"),
+        Task.HIRING: t("Choosing who helps me"),
+        Task.PAYING: t("Paying people"),
+        Task.RECORDS: t("Keeping the records"),
+        Task.ROTA: t("Deciding who comes when"),
+        Task.REVIEWING: t("Looking at how it goes"),
+    }[task]

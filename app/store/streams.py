@@ -5,7 +5,7 @@ from typing import ClassVar
 from sqlalchemy import Connection, Table
 
 from app.funding.balance import Saving, UnspentReason
-from app.funding.holding import Control, Holding
+from app.funding.holding import Control, Holding, StepName
 from app.funding.sharing import Pool, PotDebt, SharedCost
 from app.store.history import Touched
 from app.store.repository import Repository
@@ -22,6 +22,10 @@ HOLDING = Table(
 
 CONTROL = Table(
     "control", METADATA, *(own_id(), words("day"), words("task"), number("step")), sqlite_autoincrement=True
+)
+
+STEP_NAME = Table(
+    "step_name", METADATA, *(own_id(), number("step"), words("words")), sqlite_autoincrement=True
 )
 
 SHARED_COST = Table(
@@ -78,6 +82,13 @@ class Controls(Repository[Control]):
     kind: ClassVar[type] = Control
 
 
+class StepNames(Repository[StepName]):
+    """What the person calls the steps of control."""
+
+    table: ClassVar[Table] = STEP_NAME
+    kind: ClassVar[type] = StepName
+
+
 class SharedCosts(Repository[SharedCost]):
     """Why payments are borne by several pots."""
 
@@ -120,4 +131,5 @@ class Streams:
         at = (connection, touched)
         self.holdings, self.controls, self.pools = Holdings(*at), Controls(*at), Pools(*at)
         self.shared_costs, self.debts = SharedCosts(*at), PotDebts(*at)
+        self.step_names = StepNames(*at)
         self.reasons, self.savings = UnspentReasons(*at), Savings(*at)

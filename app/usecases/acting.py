@@ -27,6 +27,11 @@ def who_acts(book: Book) -> Actor:
         return _actor(work)
 
 
+def reading_only(book: Book) -> str:
+    """Say in a sentence why the book can only be read; nothing where it can be changed."""
+    return book.reading_only
+
+
 def set_actor(book: Book, actor: Actor | None = None) -> None:
     """Let a book be used by somebody, by default who its records name; once their right ended, to read."""
     with book.begin() as work:

@@ -50,6 +50,12 @@ def keep_saving(book: Book, saving: Saving) -> Saving:
         return work.streams.savings.add(saving)
 
 
+def take_saving_out(book: Book, number: int) -> None:
+    """Take out money put aside that is not to be kept for it after all."""
+    with book.begin(t("Took out money put aside")) as work:
+        work.streams.savings.remove(number)
+
+
 def saving_spent(book: Book, number: int) -> Saving:
     """Say that what was saved for has been bought."""
     with book.begin(t("Spent what was put aside")) as work:

@@ -87,6 +87,17 @@ def keep_pool(book: Book, pool: Pool) -> Pool:
         return kept.add(replace(pool, id=0))
 
 
+def end_pool(book: Book, number: int, last: date) -> Pool:
+    """Write down the last day on which something was shared."""
+    with book.begin(t("Ended what was shared with others")) as work:
+        pool = work.streams.pools.get(number)
+        if last < pool.first:
+            raise AppError(t("It ends before it begins."), t("Look at the two days again."))
+        ended = replace(pool, last=last)
+        work.streams.pools.change(ended)
+        return ended
+
+
 def pools(book: Book) -> tuple[Pool, ...]:
     """Give everything that is or was shared with others, the newest first."""
     with book.begin() as work:

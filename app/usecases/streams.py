@@ -18,7 +18,7 @@ from app.words import t
 
 @dataclass(frozen=True, slots=True)
 class PotView:
-    """One pot: its stream, who pays it, how it is held today, its terms and what is in it."""
+    """One pot: its stream, who pays it, how it is held today and was before, its terms and what is in it."""
 
     pot: Pot
     stream: Stream
@@ -27,6 +27,7 @@ class PotView:
     terms: tuple[Agreement, ...]
     held: Money
     debts: tuple[PotDebt, ...]
+    earlier: tuple[Holding, ...] = ()
 
     def is_open(self, today: date) -> bool:
         """Whether the pot has not ended."""
@@ -63,8 +64,7 @@ def pot_held(work: Work, pot: Pot, today: date) -> Money:
 
 def open_pot(book: Book, pot: Pot, funder: Funder | None = None, terms: Agreement | None = None) -> Pot:
     """Begin a stream, with a new funder where `pot.funder_id` is 0, and its terms where they are known."""
-    if not pot.name.strip():
-        raise AppError(t("A money stream needs a name."), t("Type what you call it."))
+    _check_name(pot)
     _check_charge(pot, terms)
     with book.begin(t("Began a money stream")) as work:
         number = work.funders.add(funder).id if funder is not None and not pot.funder_id else pot.funder_id
@@ -75,8 +75,21 @@ def open_pot(book: Book, pot: Pot, funder: Funder | None = None, terms: Agreemen
         return made
 
 
-def change_funder_on(book: Book, pot_id: int, new: Pot, first: date) -> Pot:
-    """Let another stream take over from a day: the old one and its terms end the day before."""
+def change_pot(book: Book, pot: Pot) -> None:
+    """Keep a stream's name, what sort of money it is and its days as they now are."""
+    _check_name(pot)
+    if pot.first is not None and pot.last is not None and pot.last < pot.first:
+        raise AppError(t("The money stream ends before it begins."), t("Look at the two days again."))
+    with book.begin(t("Changed a money stream")) as work:
+        work.pots.change(pot)
+
+
+def change_funder_on(book: Book, pot_id: int, new: Pot, first: date, funder: Funder | None = None) -> Pot:
+    """Let another stream take over from a day: the old one and its terms end the day before.
+
+    Where `new.funder_id` is 0, `funder` is the new body that pays.
+    """
+    _check_name(new)
     with book.begin(t("Another funder pays from now on")) as work:
         old = work.pots.get(pot_id)
         if old.first is not None and first <= old.first:
@@ -85,7 +98,9 @@ def change_funder_on(book: Book, pot_id: int, new: Pot, first: date) -> Pot:
         work.pots.change(replace(old, last=last))
         for terms in in_force([each for each in work.agreements.all() if each.pot_id == pot_id], first):
             work.agreements.change(replace(terms, last=last))
-        return work.pots.add(replace(new, id=0, first=first))
+        number = work.funders.add(funder).id if funder is not None and not new.funder_id else new.funder_id
+        work.funders.get(number)
+        return work.pots.add(replace(new, id=0, first=first, funder_id=number))
 
 
 def keep_holding(book: Book, holding: Holding) -> Holding:
@@ -122,9 +137,22 @@ def _view(work: Work, pot: Pot, today: date) -> PotView:
     debts = tuple(
         each for each in work.streams.debts.all() if pot.id in {each.from_pot, each.to_pot} and each.left
     )
-    holding = holding_on(work.streams.holdings.all(), pot.id, today)
-    funder = work.funders.get(pot.funder_id)
-    return PotView(pot, stream(pot.stream), funder, holding, tuple(terms), pot_held(work, pot, today), debts)
+    every = sorted((each for each in work.streams.holdings.all() if each.pot_id == pot.id), key=_latest)
+    holding = holding_on(every, pot.id, today)
+    earlier = tuple(each for each in every if each != holding)
+    held = pot_held(work, pot, today)
+    return PotView(
+        pot, stream(pot.stream), work.funders.get(pot.funder_id), holding, tuple(terms), held, debts, earlier
+    )
+
+
+def _latest(holding: Holding) -> tuple[int, int]:
+    return -holding.first.toordinal(), -holding.id
+
+
+def _check_name(pot: Pot) -> None:
+    if not pot.name.strip():
+        raise AppError(t("A money stream needs a name."), t("Type what you call it."))
 
 
 def _check_charge(pot: Pot, terms: Agreement | None) -> None:

@@ -49,6 +49,7 @@ def test_what_she_does_says_for_whom_and_after_the_end_she_can_read_but_not_chan
     acting.set_actor(book)
 
     assert book.actor == DAUGHTER
+    assert acting.reading_only(book) == "The right of Ana Reed to act ended on 31 May 2026."
     assert about(book).person.name == "Sam Reed"
     with pytest.raises(AppError, match="ended on 31 May 2026"):
         change_person(book, Person("Sam", id=1))

@@ -69,3 +69,10 @@ def test_savings_and_reasons_need_an_amount() -> None:
         balance.keep_saving(book, Saving(0, 1, "a bed", DAY, Money(0)))
     with pytest.raises(AppError, match="needs its days"):
         balance.keep_reason(book, UnspentReason(0, 1, DAY, DAY, Money(0), Why.OTHER))
+
+
+def test_money_put_aside_is_taken_out_again() -> None:
+    book = with_terms()
+    saved = balance.keep_saving(book, Saving(0, 1, "a bed", DAY, Money(100)))
+    balance.take_saving_out(book, saved.id)
+    assert balance.why_this_balance(book, DAY).savings == ()
