@@ -82,7 +82,7 @@ def bring_bills_up_to_date(work: Work, year: Period, employer: EmployerRecord) -
     """Make the open dues of a tax year's bills what they should be by all its payslips."""
     kept = work.payslips.within(year.first, year.last)
     bills = (*hmrc_by_pot(kept, employer), *pension_by_pot(kept, employer))
-    made = [one for one in _made(work) if one.period.first in year]
+    made = _made(work, year)
     over: dict[tuple[DueKind, int], Money] = {}
     wanted: set[int] = set()
     for bill in bills:
@@ -114,12 +114,14 @@ class _Made:
         return self.period == bill.period or (bool(self.due.entry_id) and self.period.last in bill.period)
 
 
-def _made(work: Work) -> list[_Made]:
-    """Give every bill's due that is still in the book."""
+def _made(work: Work, year: Period) -> list[_Made]:
+    """Give the dues of a tax year's bills that are still in the book."""
     found = []
     for link in work.bill_dues.all():
+        if link.first is None or link.last is None or link.first not in year:
+            continue
         due = work.dues.find(link.due_id)
-        if link.first is not None and link.last is not None and due is not None:
+        if due is not None:
             found.append(_Made(link.id, due, Period(link.first, link.last)))
     return found
 

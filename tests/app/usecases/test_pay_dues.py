@@ -224,3 +224,17 @@ def test_expenses_alone_leave_the_rest_with_the_first_pot() -> None:
     )
 
     assert net_by_pot(payslip, {"1": 5, "2": 6}) == {5: NOTHING, 6: Money(450)}
+
+
+def test_a_bill_that_somebody_took_out_is_written_down_again_with_the_next_pay() -> None:
+    book, pa_id = a_weekly_book()
+    pay_weeks(book, pa_id, 1)
+    [first] = dues(book, DueKind.HMRC)
+    with book.begin("Took it out") as work:
+        work.dues.remove(first.id)
+    work_weeks(book, pa_id, STARTED + timedelta(weeks=1), 1, finish=16 * 60)
+    paid(book, date(2026, 4, 24))
+
+    [again] = dues(book, DueKind.HMRC)
+
+    assert again.amount < first.amount
