@@ -6,6 +6,7 @@ from functools import partial
 from json import loads
 from typing import Any
 
+from app.employment.stay import reason_name
 from app.funding.agreement import Funder, Pot
 from app.ledger.entry import Account, Entry
 from app.ledger.statement import KeptStatement
@@ -15,6 +16,7 @@ from app.period import ONE_DAY, Period
 from app.returns.kept import KeptQuestion, KeptReturn, went_with
 from app.returns.records import (
     Attached,
+    Away,
     Correction,
     Held,
     OpenQuestion,
@@ -59,8 +61,17 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         questions=_questions(work, funder, period),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
+        away=_away(work, period),
         team=team,
     )
+
+
+def _away(work: Work, period: Period) -> tuple[Away, ...]:
+    """Give the days of a period in hospital or away, which say why time and money were not used."""
+    stays = [(stay, stay.days_until(period.last)) for stay in work.stays.all()]
+    inside = [(stay, days.common(period)) for stay, days in stays if days is not None]
+    found = [Away(days, reason_name(stay.reason)) for stay, days in inside if days is not None]
+    return tuple(sorted(found, key=lambda away: away.period))
 
 
 def _questions(work: Work, funder: Funder, period: Period) -> tuple[OpenQuestion, ...]:
