@@ -118,6 +118,18 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     form = asked(page, window, settle, page.by_when.lend.click)
     yield "owed_lent", form
     _closed(form, window, settle)
+    yield from _ahead(page, window, settle)
+    yield from _hospital(page, window, settle)
+    _turn(page, "last")
+    settle(window.tasks)
+    page.last.last_day.set_day(date(2026, 12, 31))
+    page.last.reason.set(LeavingReason.REDUNDANCY)
+    page.last.work_out()
+    settle(window.tasks)
+    yield "owed_last", window
+
+
+def _ahead(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     _turn(page, "rise")
     page.rise.first.set_day(date(2027, 1, 4))
     page.rise.rise.line.setText("0.40")
@@ -127,14 +139,6 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     _turn(page, "ahead")
     settle(window.tasks)
     yield "owed_ahead", window
-    yield from _hospital(page, window, settle)
-    _turn(page, "last")
-    settle(window.tasks)
-    page.last.last_day.set_day(date(2026, 12, 31))
-    page.last.reason.set(LeavingReason.REDUNDANCY)
-    page.last.work_out()
-    settle(window.tasks)
-    yield "owed_last", window
 
 
 def _hospital(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
