@@ -10,7 +10,8 @@ from ui.theme import px, space
 class Columns(Flow):
     """Gives each cell the width in dp it was added with; one of 0 takes the room that is left.
 
-    Cells that are hidden leave no gap. Where the rest do not fit side by side they go on below.
+    Cells that are hidden leave no gap. Where the rest do not fit side by side, the first, which names the
+    line, stands alone, and the others flow below it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +38,10 @@ class Columns(Flow):
 
     def _width(self, item: QLayoutItem) -> int:
         return px(self._widths.get(id(item.widget()), 0))
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        shown = self._shown()
+        return [*self._dealt(shown[:1], width), *self._dealt(shown[1:], width)]
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         left_over = rect.width() - self.needs()

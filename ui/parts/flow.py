@@ -1,5 +1,7 @@
 """Rows of buttons that go on below when there is no room left beside."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -73,10 +75,13 @@ class Flow(QLayout):
         return max(0, top - self.spacing() - rect.top())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """Deal the things out to lines no wider than this."""
+        return self._dealt(self._items, width)
+
+    def _dealt(self, items: Sequence[QLayoutItem], width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Deal things out to lines no wider than this."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for item in self._items:
+        for item in items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()

@@ -60,7 +60,7 @@ class Agreeing(QObject):
             )
             return
         words = week_words(week.week.monday, self._page.today)
-        form = PinForm(self._page, week.pa.name, words, week.hours)
+        form = PinForm(self._page, week.pa.name, words, week.worked_words)
         said = t("Agreed by {name}", name=week.pa.name)
         self._page.ask_with(form, partial(_agree_as_pa, key=week.key), said, self._page.agree.agree_button)
 

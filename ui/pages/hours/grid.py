@@ -77,7 +77,7 @@ class WeekGrid(Card):
         self._drop([line for line in before if line not in self.lines])
         if self.lines != before:
             self._arrange()
-        self.totals.say(day=t("Total"), hours=seen.hours, miles=seen.miles)
+        self.totals.say(day=t("Total"), hours=seen.hours, kind=seen.nights, miles=seen.miles)
         self.all_in_all.setText(_totals(seen))
         self._fold()
         self._come(place)

@@ -26,7 +26,6 @@ WIDTHS = {
     "hours": 58, "kind": 140, "miles": 62, "more": 40, "notes": 0,
 }  # fmt: skip
 WIDE, MIDDLE = 930, 660  # dp from which every column has room, and from which all but plan and notes have
-ALONE = 290  # dp: too wide for a box beside it
 
 
 def stage(width: int) -> str:
@@ -242,8 +241,6 @@ class DayLine(QWidget):
         for label in (*labels, self.kind.label):
             label.setVisible(narrow)
         self.cells["finish"].level()
-        # In a narrow window each day has a line of its own to stand on.
-        limit(self._first, min_width=ALONE if narrow else 0)
         self._place_badges(in_line=wide)
 
     def _place_badges(self, *, in_line: bool) -> None:

@@ -12,7 +12,7 @@ class PinForm(Asking):
 
     def __init__(self, parent: QWidget, name: str, week: str, hours: str) -> None:
         says = t(
-            "{name}, you worked {hours} hours from {week}. If that is right, type your PIN. "
+            "{name}, you worked {hours} from {week}. If that is right, type your PIN. "
             "Nobody else should see it.",
             name=name,
             hours=hours,

@@ -7,7 +7,8 @@ from app.employment.pa import PersonalAssistant
 from app.usecases.hours import week
 from app.usecases.team import team
 from ui.pages.hours.cost import CostSeen, cost_of
-from ui.pages.hours.seen import WeekSeen, written_out
+from ui.pages.hours.seen import WeekSeen
+from ui.pages.hours.writing_out import written_out
 from ui.tasks import Book
 
 
