@@ -50,7 +50,8 @@ class Agreeing(QObject):
 
     def ask_pin(self) -> None:
         """Ask the PA for their PIN; one who has none yet gets it on their own page."""
-        self._page.grid.take()
+        if not self._page.grid.is_whole():
+            return
         week = self._week
         if not week.pa.pin:
             self._page.tell(
@@ -66,7 +67,8 @@ class Agreeing(QObject):
 
     def agree(self) -> None:
         """Agree as who holds the book."""
-        self._page.grid.take()
+        if not self._page.grid.is_whole():
+            return
         said = t("The hours are agreed.")
         self._tasks.do(self, partial(_agree_as_holder, key=self._week.key), partial(self._done, said))
 
@@ -77,12 +79,14 @@ class Agreeing(QObject):
 
     def print(self) -> None:
         """Print the sheet for both to sign."""
-        self._page.grid.take()
+        if not self._page.grid.is_whole():
+            return
         self.documents.print(self._sheet())
 
     def save(self) -> None:
         """Save the sheet as a file."""
-        self._page.grid.take()
+        if not self._page.grid.is_whole():
+            return
         self.documents.save(self._sheet())
 
     def _sheet(self) -> Document:

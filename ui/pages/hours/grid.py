@@ -179,6 +179,14 @@ class WeekGrid(Card):
         for line in self.lines:
             line.take()
 
+    def is_whole(self) -> bool:
+        """Have everything kept, and say whether it could be; go to a line that is only half typed."""
+        self.take()
+        half = next((line for line in self.lines if line.is_draft and line.in_hand is None), None)
+        if half is not None:
+            half.say_half()
+        return half is None
+
     @property
     def is_draft(self) -> bool:
         """Whether something was typed that is not kept."""

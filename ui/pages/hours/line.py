@@ -191,6 +191,13 @@ class DayLine(QWidget):
         self.in_hand, self._again = None, False
         self.below.show_wrong(str(error))
 
+    def say_half(self) -> None:
+        """Say that the line makes no shift yet, and go to the box that is missing."""
+        if self.below.wrong.isHidden():
+            self.below.show_wrong(t("Type when the shift began and when it ended, or empty both boxes."))
+        empty = [cell for cell in self.cells.values() if not cell.text or cell.box.property("wrong")]
+        (empty or list(self.cells.values()))[0].box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Let go of what was typed and not kept: the book has something else for this line."""
         self.in_hand, self._again = None, False

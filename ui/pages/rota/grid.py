@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.employment.clock import clock
+from app.employment.clock import DAY_MINUTES, clock
 from app.words import t
 from ui.pages.rota.seen import DaySeen, Piece, RotaSeen, SlotSeen
 from ui.pages.rota.spread import Spread, lanes, spread
@@ -17,6 +17,7 @@ from ui.theme import current, font, picture, px
 
 AXIS, GAP, PAD = 52, 6, 7  # dp: the clock on the left, between two days, beside the words of a shift
 LEAST_DAY = 96  # dp of width below which a day has no room for names
+FULL_WORDS = 88  # dp of width below which a shift shows a first name and a time alone
 APART = 18  # dp between two times written on the left
 
 
@@ -34,6 +35,10 @@ class SlotButton(Button):
     def lines(self) -> list[tuple[str, bool]]:
         """Give the words, the first ones strong; the last are left out where there is no room."""
         seen = self.piece.seen
+        if self.width() < px(FULL_WORDS):
+            # Beside another shift there is room for a first name and one time; the name says the rest.
+            at = self.piece.finish if self.piece.on else self.piece.start
+            return [(seen.who.partition(" ")[0], True), (clock(at % DAY_MINUTES), False)]
         if self.piece.on:
             until = t("until {time}", time=clock(self.piece.finish))
             return [(seen.who, True), (until, False)]
@@ -68,7 +73,7 @@ class SlotButton(Button):
             if place and top + measure.height() > box.bottom() + theme.px(2):
                 return
             wide = box.width()
-            if place == 1 and tone != "plain":
+            if place == 1 and tone != "plain" and self.width() >= px(FULL_WORDS):
                 # The sign stands beside the times, which are short.
                 wide -= theme.px(16)
                 painter.drawPixmap(
@@ -203,7 +208,7 @@ class WeekTimes(QWidget):
             painter.setPen(theme.colour("muted"))
             box = QRect(0, min(down, self.height() - theme.px(APART)), theme.px(AXIS - 6), theme.px(APART))
             painter.drawText(
-                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, clock(minute % 1440)
+                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, clock(minute % DAY_MINUTES)
             )
         painter.end()
 

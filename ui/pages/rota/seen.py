@@ -149,7 +149,7 @@ def _slot(slot: Slot, gaps: tuple[Gap, ...]) -> SlotSeen:
     state, tone = _state(slot, own)
     return SlotSeen(
         slot,
-        slot.who or (t("Nobody is needed") if not planned.wanted else t("Nobody yet")),
+        slot.who or _nobody(slot, own),
         clocks(planned.shift.start, planned.shift.finish),
         _what(planned),
         state,
@@ -157,6 +157,15 @@ def _slot(slot: Slot, gaps: tuple[Gap, ...]) -> SlotSeen:
         "; ".join(gap_words(gap, planned) for gap in own),
         (*_notes(slot), *slot.warnings),
     )
+
+
+def _nobody(slot: Slot, gaps: list[Gap]) -> str:
+    """Say who does not come: nobody is needed, somebody else is there anyhow, or nobody comes yet."""
+    if not slot.planned.wanted:
+        return t("Nobody is needed")
+    if slot.away_name and not gaps:
+        return t("{name} is away", name=slot.away_name)
+    return t("Nobody yet")
 
 
 def _what(planned: PlannedOnDay) -> str:
@@ -178,7 +187,9 @@ def _state(slot: Slot, gaps: list[Gap]) -> tuple[str, str]:
         return t("Find cover"), "bad"
     if gaps:
         return t("Find cover"), "warn"
-    if slot.away_name or planned.covers:
+    if slot.away_name and not slot.who:
+        return t("Somebody else comes"), "ok"
+    if planned.covers:
         return t("Covered"), "ok"
     return (t("Look"), "warn") if slot.warnings else (t("Planned"), "plain")
 

@@ -80,6 +80,22 @@ def test_a_pa_without_a_pin_is_told_where_to_get_one(hours_page: HoursPage, qtbo
     assert form(page, PinForm, qtbot).isVisible()
 
 
+def test_nothing_half_typed_is_agreed(hours_page: HoursPage, qtbot: QtBot) -> None:
+    page = hours_page
+    sunday = line(page, "Sun 22")
+    sunday.cells["start"].box.setText("9")
+    page.agree.agree_button.click()
+    rest(page, qtbot)
+    assert "when it ended" in sunday.below.wrong.text()
+    assert page.window().focusWidget() is sunday.cells["finish"].box
+    assert hours.week(book_of(page), WREN, MONDAY).timesheet.holder_agreed is None
+    sunday.cells["start"].box.setText("")
+    page.agree.agree_button.click()
+    rest(page, qtbot)
+    assert sunday.below.wrong.isHidden()
+    assert hours.week(book_of(page), WREN, MONDAY).timesheet.holder_agreed is not None
+
+
 def test_a_signed_sheet_stands_for_the_pin(hours_page: HoursPage, qtbot: QtBot, tmp_path: Path) -> None:
     page = hours_page
     page.agreeing.documents.save_to(page.agreeing._sheet(), tmp_path / "sheet.pdf")

@@ -66,6 +66,20 @@ def test_each_shift_on_the_picture_has_its_whole_name(rota_page: RotaPage) -> No
     assert len({button.geometry().topLeft().toTuple() for button in rota_page.picture.buttons}) == len(names)
 
 
+def test_shifts_beside_one_another_show_a_first_name_and_a_time(rota_page: RotaPage, qtbot: QtBot) -> None:
+    page = rota_page
+    rota.plan_shift(book_of(page), PlannedShift(0, TUNDE, MONDAY, clock(8), clock(10)))
+    rota.plan_shift(book_of(page), PlannedShift(0, TUNDE, day_of(3), clock(8), clock(10), 0))
+    page.refresh()
+    rest(page, qtbot)
+    beside = [button for button in page.picture.buttons if button.piece.seen.planned.day == MONDAY][:2]
+    assert [button.lines()[0][0] for button in beside] == ["Wren", "Tunde"]
+    assert beside[0].lines()[1][0] == "08:00"
+    assert beside[0].accessibleName() == "Monday 16 November, 08:00–10:00, Wren Hollis, Planned"
+    away = slot(page, 3, clock(8))
+    assert (away.who, away.state) == ("Wren Hollis is away", "Somebody else comes")
+
+
 def test_the_list_has_the_same_facts(rota_page: RotaPage, qtbot: QtBot) -> None:
     page = rota_page
     page.turn_button.click()
