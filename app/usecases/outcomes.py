@@ -1,6 +1,6 @@
 """What matters to the person, how it goes, and what was spent on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,8 +9,10 @@ from app.errors import AppError, Finding
 from app.money import NOTHING, Money, total
 from app.papers import Paper
 from app.period import Period
+from app.pictures import made_small
 from app.plan.outcome import CheckIn, Outcome, ScaleStep, in_order, scale_findings
 from app.plan.scaling import Level, Scaled, t_score
+from app.sounds import kind_of_sound
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.papers import keep_paper
@@ -94,26 +96,88 @@ def keep_outcome(book: Book, outcome: Outcome) -> Outcome:
 def order_outcomes(book: Book, numbers: Sequence[int]) -> None:
     """Put the outcomes into the order that the person gives."""
     with book.begin(t("Changed the order of what matters")) as work:
-        for place, number in enumerate(numbers, start=1):
-            work.plan.outcomes.change(replace(work.plan.outcomes.get(number), rank=place))
+        _put_in_order(work, numbers)
+
+
+def begin_outcomes(book: Book, headings: Sequence[str], today: date) -> tuple[Outcome, ...]:
+    """Put several outcomes below the others, each with a heading for its words."""
+    if not headings:
+        raise AppError(t("Nothing is chosen."), t("Tick what matters to you."))
+    with book.begin(t("Began with ready headings")) as work:
+        last = max((each.rank for each in work.plan.outcomes.all()), default=0)
+        return tuple(
+            work.plan.outcomes.add(Outcome(0, words, today, rank=rank))
+            for rank, words in enumerate(headings, start=last + 1)
+        )
+
+
+def move_outcome(book: Book, number: int, by: int) -> tuple[int, int]:
+    """Move an outcome up (-1) or down (1) among those that still matter; give its place and how many."""
+    with book.begin(t("Changed the order of what matters")) as work:
+        every = in_order(work.plan.outcomes.all())
+        now = [each.id for each in every if each.ended is None]
+        place = min(max(now.index(number) + by, 0), len(now) - 1)
+        now.remove(number)
+        now.insert(place, number)
+        past = [each.id for each in every if each.ended is not None]
+        _put_in_order(work, [*now, *past])
+        return place + 1, len(now)
+
+
+def _put_in_order(work: Work, numbers: Sequence[int]) -> None:
+    for rank, number in enumerate(numbers, start=1):
+        outcome = work.plan.outcomes.get(number)
+        if outcome.rank != rank:
+            work.plan.outcomes.change(replace(outcome, rank=rank))
 
 
 def describe_level(book: Book, outcome_id: int, level: Level, words: str, today: date) -> ScaleStep:
     """Write down what one level looks like; AppError once that level was used."""
     with book.begin(t("Described a level of a goal")) as work:
-        used = {each.level for each in work.plan.check_ins.all() if each.outcome_id == outcome_id}
-        steps = (each for each in work.plan.scale_steps.all() if each.outcome_id == outcome_id)
-        old = next((each for each in steps if each.level == level), None)
-        if old is None:
-            return work.plan.scale_steps.add(ScaleStep(0, outcome_id, int(level), words, today))
-        if level in used and old.words != words:
-            raise AppError(
-                t("This level has been used, so its words stay as they are."),
-                t("Write down a new goal for the time from now on."),
-            )
-        changed = replace(old, words=words, written=today)
-        work.plan.scale_steps.change(changed)
-        return changed
+        return _describe(work, outcome_id, level, words, today)
+
+
+def describe_levels(
+    book: Book, outcome_id: int, described: Mapping[Level, str], weight: int, today: date
+) -> tuple[ScaleStep, ...]:
+    """Write down what every level looks like and how much the goal counts; levels without words stay out.
+
+    AppError where words would change that were used already.
+    """
+    with book.begin(t("Described the levels of a goal")) as work:
+        outcome = work.plan.outcomes.get(outcome_id)
+        if outcome.weight != weight:
+            work.plan.outcomes.change(replace(outcome, weight=weight))
+        known = {each.level for each in work.plan.scale_steps.all() if each.outcome_id == outcome_id}
+        wanted = [(level, words) for level, words in described.items() if words or level in known]
+        return tuple(_describe(work, outcome_id, level, words, today) for level, words in wanted)
+
+
+def _describe(work: Work, outcome_id: int, level: Level, words: str, today: date) -> ScaleStep:
+    steps = (each for each in work.plan.scale_steps.all() if each.outcome_id == outcome_id)
+    old = next((each for each in steps if each.level == level), None)
+    if old is None:
+        return work.plan.scale_steps.add(ScaleStep(0, outcome_id, int(level), words, today))
+    if old.words == words:
+        return old
+    used = {each.level for each in work.plan.check_ins.all() if each.outcome_id == outcome_id}
+    if level in used:
+        raise AppError(
+            t("This level has been used, so its words stay as they are."),
+            t("Write down a new goal for the time from now on."),
+        )
+    changed = replace(old, words=words, written=today)
+    work.plan.scale_steps.change(changed)
+    return changed
+
+
+def ready_file(name: str, content: bytes) -> tuple[str, bytes, str]:
+    """Make a photo or a voice note ready to be kept: its name, its bytes and its kind.
+
+    A photo is made small; a sound stays as it is. AppError for what can be neither seen nor heard.
+    """
+    mime = kind_of_sound(content)
+    return (name, content, mime) if mime else (name, *made_small(content))
 
 
 def check_in(book: Book, said: CheckIn, files: Sequence[tuple[str, bytes, str]] = ()) -> CheckIn:

@@ -1,10 +1,12 @@
 """Reviews: when they are due, getting ready, what came of them, and the letter when nobody comes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.errors import AppError, Finding
+from app.papers import Paper
+from app.people import Capacity
 from app.plan.decision import Decision
 from app.plan.outcome import CheckIn, Outcome, latest
 from app.plan.plan import Boundary, LineWording, PlanVersion, version_on
@@ -22,15 +24,21 @@ from app.plan.review import (
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.decisions import open_decisions
+from app.usecases.outcomes import ready_file
+from app.usecases.papers import keep_paper
 from app.words import t
 
+REVIEW = "review"  # what papers of a review are linked by
 SILENT_DAYS = 365  # S057: from here a letter that asks for a review is offered
 HEALTH_STREAMS = {"phb", "chc", "s117"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """Every review, what is due next, and how long nobody has looked."""
+    """Every review, what is due next, how long nobody has looked, and what was done of what was to be done.
+
+    `papers` are those of each review, by its number.
+    """
 
     held: tuple[Review, ...]
     planned: tuple[Review, ...]
@@ -39,6 +47,8 @@ class Reviews:
     findings: tuple[Finding, ...]
     days_silent: int
     started: date | None
+    done: tuple[Action, ...] = ()
+    papers: Mapping[int, tuple[Paper, ...]] = field(default_factory=dict)
 
     @property
     def may_ask(self) -> bool:
@@ -60,20 +70,22 @@ class GetReady:
 def reviews(book: Book, today: date) -> Reviews:
     """Give the reviews and what is due."""
     with book.begin() as work:
-        kept = sorted(
-            work.plan.reviews.all(), key=lambda each: (each.held or each.planned or date.max, each.id)
-        )
+        told = (_as_told(work, each) for each in work.plan.reviews.all())
+        kept = sorted(told, key=lambda each: (each.held or each.planned or date.max, each.id))
         started = start_of(work)
         dues = tuple(_dues(work, kept, started))
         silent = days_since_review(kept, started, today) if started else 0
+        actions = work.plan.actions.all()
         return Reviews(
             tuple(each for each in kept if each.held is not None),
             tuple(each for each in kept if each.held is None),
             dues,
-            tuple(each for each in work.plan.actions.all() if each.done is None),
+            tuple(each for each in actions if each.done is None),
             tuple(review_findings(dues, today)),
             silent,
             started,
+            tuple(each for each in actions if each.done is not None),
+            _papers(work, kept),
         )
 
 
@@ -119,11 +131,32 @@ def keep_review(book: Book, review: Review, actions: Sequence[Action] = ()) -> R
         )
     with book.begin(t("Wrote down a review")) as work:
         if review.id:
+            review = _with_private_wish(work, review)
             work.plan.reviews.change(review)
         kept = review if review.id else work.plan.reviews.add(review)
         for action in actions:
             work.plan.actions.add(replace(action, id=0, review_id=kept.id))
         return kept
+
+
+def take_review_out(book: Book, number: int) -> None:
+    """Take out a review that was written down by mistake, with what was to be done after it."""
+    with book.begin(t("Took a review out")) as work:
+        for action in work.plan.actions.all():
+            if action.review_id == number:
+                work.plan.actions.remove(action.id)
+        work.plan.reviews.remove(number)
+
+
+def attach_to_review(book: Book, kind: str, number: int, name: str, content: bytes) -> Paper:
+    """Keep a photo, a letter or a voice note beside a review; `kind` is REVIEW.
+
+    Raises AppError for files that can be neither seen nor heard.
+    """
+    ready = ready_file(name, content)
+    with book.begin(t("Attached a paper to a review")) as work:
+        work.plan.reviews.get(number)
+        return keep_paper(work, *ready, (kind, number))
 
 
 def action_done(book: Book, number: int, day: date) -> Action:
@@ -132,6 +165,29 @@ def action_done(book: Book, number: int, day: date) -> Action:
         done = replace(work.plan.actions.get(number), done=day)
         work.plan.actions.change(done)
         return done
+
+
+def _as_told(work: Work, review: Review) -> Review:
+    """Give a review as the one at the keyboard may see it.
+
+    That the person wants to talk with somebody alone is not for those who act for them (S096).
+    """
+    own = work.actor.capacity is Capacity.SELF
+    return review if own else replace(review, private_asked=False)
+
+
+def _with_private_wish(work: Work, review: Review) -> Review:
+    """Keep the person's wish to talk alone, which somebody who acts for them was not shown."""
+    if work.actor.capacity is Capacity.SELF:
+        return review
+    return replace(review, private_asked=work.plan.reviews.get(review.id).private_asked)
+
+
+def _papers(work: Work, kept: Iterable[Review]) -> dict[int, tuple[Paper, ...]]:
+    found: dict[int, tuple[Paper, ...]] = {}
+    for link in work.paper_links.of(REVIEW, {each.id for each in kept}):
+        found[link.to_id] = (*found.get(link.to_id, ()), work.papers.get(link.paper_id))
+    return found
 
 
 def _dues(work: Work, kept: Iterable[Review], started: date | None) -> Iterable[ReviewDue]:

@@ -54,7 +54,7 @@ PLAN = frozenset(
         "decided_spend",
         "capacity",
         "review",
-        "action",
+        "review_action",
         "helper",
         "council_plan",
     ]

@@ -1,13 +1,16 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from app.errors import AppError
 from app.ledger.entry import Entry, Split
 from app.money import Money, total
 from app.period import Period
+from app.plan.areas import AreaSet, headings
 from app.plan.outcome import CheckIn, Feeling, Outcome
 from app.plan.plan import LifeArea, LineWording, MetBy
 from app.plan.scaling import Level
@@ -16,6 +19,7 @@ from app.usecases import outcomes as out
 from app.usecases import plan as plans
 from app.usecases.ledger import add_entry
 from app.usecases.papers import paper_bytes
+from app.usecases.undoing import undo_last
 from tests.app.usecases.started import a_book
 
 DAY = date(2026, 5, 4)
@@ -122,3 +126,54 @@ def test_words_are_asked_for() -> None:
         out.keep_outcome(book, Outcome(0, "Cook", DAY, weight=-1))
     with pytest.raises(AppError, match="a few words"):
         out.check_in(book, CheckIn(0, swim(book).id, DAY))
+
+
+def test_ready_headings_come_last_and_are_undone_at_once() -> None:
+    book = a_book()
+    swim(book)
+    made = out.begin_outcomes(book, headings(AreaSet.LIFE)[:2], DAY)
+    assert [(each.words, each.rank) for each in made] == [("Where I live", 2), ("Who I live with", 3)]
+    undo_last(book)
+    assert [each.outcome.words for each in out.outcomes(book, YEAR).views] == ["Go swimming"]
+    with pytest.raises(AppError, match="Nothing is chosen"):
+        out.begin_outcomes(book, [], DAY)
+
+
+def test_moving_goes_one_place_among_those_that_still_matter() -> None:
+    book = a_book()
+    one, two, three = (out.keep_outcome(book, Outcome(0, words, DAY)) for words in ("One", "Two", "Three"))
+    out.keep_outcome(book, replace(two, ended=DAY))
+
+    assert out.move_outcome(book, three.id, -1) == (1, 2)
+    assert [each.outcome.words for each in out.outcomes(book, YEAR).views] == ["Three", "One", "Two"]
+    assert out.move_outcome(book, one.id, 1) == (2, 2)
+    assert [each.outcome.words for each in out.outcomes(book, YEAR).views] == ["Three", "One", "Two"]
+
+
+def test_all_levels_are_described_at_once_and_blank_ones_stay_out() -> None:
+    book = a_book()
+    goal = swim(book)
+    words = {Level.AS_HOPED: "Every other week", Level.BETTER: "Every week", Level.LESS: ""}
+    out.describe_levels(book, goal.id, words, 3, DAY)
+    [view] = out.outcomes(book, YEAR).views
+    assert [(each.level, each.words) for each in view.steps] == [(0, "Every other week"), (1, "Every week")]
+    assert view.outcome.weight == 3
+
+    out.check_in(book, CheckIn(0, goal.id, DAY, "Good", level=Level.BETTER))
+    later = date(2026, 8, 1)
+    out.describe_levels(book, goal.id, {**words, Level.AS_HOPED: ""}, 3, later)
+    [view] = out.outcomes(book, YEAR).views
+    assert [(each.words, each.written) for each in view.steps] == [("", later), ("Every week", DAY)]
+    with pytest.raises(AppError, match="its words stay"):
+        out.describe_levels(book, goal.id, {Level.BETTER: "Now and then"}, 3, later)
+
+
+def test_a_voice_note_stays_as_it_is_and_a_photo_is_made_small() -> None:
+    sound = b"OggS" + bytes(60)
+    assert out.ready_file("wednesday.ogg", sound) == ("wednesday.ogg", sound, "audio/ogg")
+    made = BytesIO()
+    Image.new("RGB", (4000, 10)).save(made, "PNG")
+    name, content, mime = out.ready_file("june.png", made.getvalue())
+    assert (name, mime, len(content) > 0) == ("june.png", "image/jpeg", True)
+    with pytest.raises(AppError, match="cannot be shown"):
+        out.ready_file("notes.xyz", bytes(range(256)))

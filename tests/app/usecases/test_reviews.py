@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from app.errors import AppError
+from app.people import Actor, Capacity
 from app.plan.decision import Decision
 from app.plan.outcome import CheckIn, Outcome
 from app.plan.plan import Boundary, LifeArea, LineWording
@@ -12,6 +13,7 @@ from app.store.book import Book
 from app.usecases import decisions, outcomes, signing_off
 from app.usecases import plan as plans
 from app.usecases import reviews as revs
+from app.usecases.undoing import undo_last
 from tests.app.usecases.started import OPENED, a_book
 
 AGREED = date(2026, 4, 9)
@@ -92,3 +94,51 @@ def test_a_planned_review_is_held_and_says_what_was_learnt() -> None:
     revs.keep_review(book, replace(held, skipped_learning=True))
     seen = revs.reviews(book, date(2026, 9, 3))
     assert ([each.who for each in seen.held], seen.planned) == (["M. Khan"], ())
+
+
+def test_what_was_done_is_kept_and_a_review_is_taken_out_and_put_back_whole() -> None:
+    book = a_book()
+    held = Review(0, ReviewKind.PLAN, held=AGREED, skipped_learning=True)
+    kept = revs.keep_review(book, held, [Action(0, 0, "Ring the council"), Action(0, 0, "Ask my sister")])
+    [first, second] = revs.reviews(book, AGREED).actions
+    revs.action_done(book, first.id, AGREED)
+    seen = revs.reviews(book, AGREED)
+    assert (seen.actions, seen.done) == ((second,), (replace(first, done=AGREED),))
+
+    revs.take_review_out(book, kept.id)
+    assert (revs.reviews(book, AGREED).held, revs.reviews(book, AGREED).done) == ((), ())
+    undo_last(book)
+    assert revs.reviews(book, AGREED) == seen
+
+
+def test_writing_a_review_down_with_its_actions_can_be_undone() -> None:
+    book = a_book()
+    before = revs.reviews(book, AGREED)
+    held = Review(0, ReviewKind.PLAN, held=AGREED, skipped_learning=True)
+    revs.keep_review(book, held, [Action(0, 0, "Ring the council")])
+    undo_last(book)
+    assert revs.reviews(book, AGREED) == before
+
+
+def test_a_review_keeps_its_voice_note() -> None:
+    book = a_book()
+    planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
+    paper = revs.attach_to_review(book, revs.REVIEW, planned.id, "said.mp3", b"ID3" + bytes(40))
+    assert paper.mime == "audio/mpeg"
+    assert revs.reviews(book, AGREED).papers == {planned.id: (paper,)}
+
+
+def test_who_acts_for_the_person_is_not_shown_that_they_want_to_talk_alone() -> None:
+    book = a_book()
+    planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
+    revs.keep_review(book, replace(planned, private_asked=True))
+    assert revs.reviews(book, AGREED).planned[0].private_asked
+
+    own, book.actor = book.actor, Actor("Jo", Capacity.NOMINATED, "Sam Reed")
+    [shown] = revs.reviews(book, AGREED).planned
+    assert not shown.private_asked
+    revs.keep_review(book, replace(shown, working="Mornings"))
+
+    book.actor = own
+    [kept] = revs.reviews(book, AGREED).planned
+    assert (kept.private_asked, kept.working) == (True, "Mornings")
