@@ -13,12 +13,16 @@ LOCK_AFTER = (5, 10, 20, 60, 0)  # minutes; 0 is never
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """The look by name, the zoom in per cent, the letters, and the idle minutes before locking (0: never)."""
+    """The look by name, the zoom in per cent, the letters, and the idle minutes before locking (0: never).
+
+    `goal_score` shows how goals went as the figure that practitioners use.
+    """
 
     look: str = "computer"
     zoom: int = 100
     family: str = theme.FAMILY
     lock_minutes: int = 10
+    goal_score: bool = False
 
     @property
     def theme(self) -> theme.Theme:
@@ -35,6 +39,8 @@ def load(file: Path) -> Preferences:
         min(max(_number(kept, "zoom", plain.zoom), theme.SMALLEST), theme.LARGEST),
         str(kept.value("letters", plain.family)),
         max(0, _number(kept, "lock_minutes", plain.lock_minutes)),
+        # A file gives words back where a yes or no was kept.
+        str(kept.value("goal_score", "")).casefold() == "true",
     )
 
 
@@ -45,6 +51,7 @@ def save(file: Path, wishes: Preferences) -> None:
     kept.setValue("zoom", wishes.zoom)
     kept.setValue("letters", wishes.family)
     kept.setValue("lock_minutes", wishes.lock_minutes)
+    kept.setValue("goal_score", wishes.goal_score)
     kept.sync()
 
 

@@ -15,7 +15,7 @@ from ui.gate import Gate
 from ui.parts.page import Page
 from ui.parts.ring import FocusRing
 from ui.parts.text import announce
-from ui.places import places
+from ui.places import Place, places
 from ui.preferences import Wishes
 from ui.tasks import Tasks
 
@@ -23,6 +23,8 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.dialogs.find import Doing
+
+LIKING = ("settings", "outcomes")  # pages that show themselves as the person likes
 
 
 class Window(QMainWindow):
@@ -115,7 +117,7 @@ class Window(QMainWindow):
         desk = self.desk
         if desk is not None:
             self._stack.setCurrentWidget(desk)
-            desk.go(desk.here or next(iter(desk.places)))
+            desk.come_back()
         self.gate.back()
         self._auto.start(self.wishes.now.lock_minutes)
         self._name_window()
@@ -127,7 +129,8 @@ class Window(QMainWindow):
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
         self._book = book
-        self.desk = Desk(self.tasks, self._places, {"settings": self._settings})
+        liking = [each for each in self._places if each.name in LIKING]
+        self.desk = Desk(self.tasks, self._places, {one.name: partial(self._liking, one) for one in liking})
         self.desk.turned.connect(self._name_window)
         self.desk.lock_bar.stay.connect(self._auto.wake)
         self.desk.sidebar.book.setMenu(self._book_menu())
@@ -135,10 +138,9 @@ class Window(QMainWindow):
         self._stack.addWidget(self.desk)
         self.desk.count()
 
-    def _settings(self) -> Page:
-        from ui.pages.settings import SettingsPage
-
-        return SettingsPage(self.tasks, self.wishes)
+    def _liking(self, place: Place) -> Page:
+        made: Page = place.load()(self.tasks, self.wishes)
+        return made
 
     def _book_menu(self) -> QMenu:
         menu = QMenu(self)

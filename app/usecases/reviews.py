@@ -73,7 +73,7 @@ def reviews(book: Book, today: date) -> Reviews:
         told = (_as_told(work, each) for each in work.plan.reviews.all())
         kept = sorted(told, key=lambda each: (each.held or each.planned or date.max, each.id))
         started = start_of(work)
-        dues = tuple(_dues(work, kept, started))
+        dues = tuple(sorted(_dues(work, kept, started), key=lambda due: due.by))
         silent = days_since_review(kept, started, today) if started else 0
         actions = work.plan.actions.all()
         return Reviews(

@@ -6,7 +6,7 @@ from app.words import t, tn
 from ui import theme
 from ui.parts.button import Button
 from ui.parts.card import Card
-from ui.parts.field import Choice
+from ui.parts.field import Choice, TickField
 from ui.parts.flow import flowing
 from ui.parts.layout import tiles
 from ui.parts.page import Page
@@ -24,6 +24,9 @@ class SettingsPage(Page):
         self.look: Choice[str] = Choice(t("&Colours"), _looks())
         self.letters: Choice[str] = Choice(t("L&etters"), _letters())
         self.lock: Choice[int] = Choice(t("&Lock after"), _lock_after(), t("When nobody has used Daybook"))
+        self.score = TickField(
+            t("Show the &goal score"), t("A figure that practitioners use, on How life is going.")
+        )
         self._zoom = Text("", "amount")
         self.larger = Button(t("Lar&ger"), lambda: wishes.zoom(1))
         self.smaller = Button(t("S&maller"), lambda: wishes.zoom(-1))
@@ -32,6 +35,7 @@ class SettingsPage(Page):
         self.look.changed.connect(lambda: wishes.change(look=self.look.read()))
         self.letters.changed.connect(lambda: wishes.change(family=self.letters.read()))
         self.lock.changed.connect(lambda: wishes.change(lock_minutes=self.lock.read()))
+        self.score.changed.connect(lambda: wishes.change(goal_score=self.score.read()))
         wishes.changed.connect(self._show)
 
     def _cards(self) -> QWidget:
@@ -51,7 +55,8 @@ class SettingsPage(Page):
             ),
             None,
         )
-        return tiles(look, size, lock, least=300)
+        score = Card(t("For practitioners")).add(self.score, None)
+        return tiles(look, size, lock, score, least=300)
 
     def _show(self) -> None:
         now = self._wishes.now
@@ -60,6 +65,7 @@ class SettingsPage(Page):
             self.letters.set(now.family)
         if now.lock_minutes in LOCK_AFTER:
             self.lock.set(now.lock_minutes)
+        self.score.box.setChecked(now.goal_score)
         self._zoom.setText(f"{now.zoom} %")
         self.larger.setEnabled(now.zoom < theme.LARGEST)
         self.smaller.setEnabled(now.zoom > theme.SMALLEST)

@@ -18,7 +18,8 @@ class Series:
     """One line of a chart: its name, a value for each place along (None where there is none), and its pen.
 
     `pen` is solid, dotted or dashed, so that lines differ by more than colour; `label` stands at its end.
-    `told` is what the table says for each place, where that is more exact than the picture's scale.
+    `told` is what the table says for each place, where that is more exact than the picture's scale;
+    `marks` puts a dot at each value, for lines with few of them.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Series:
     colour: str = "brand"
     label: str = ""
     told: tuple[str, ...] = ()
+    marks: bool = False
 
 
 class LineChart(QWidget):
@@ -41,6 +43,7 @@ class LineChart(QWidget):
         self._series: tuple[Series, ...] = ()
         self._write: Callable[[float], str] = str
         self._where: tuple[float, ...] = ()
+        self._over: tuple[float, ...] = ()
 
     def show_lines(
         self,
@@ -49,11 +52,14 @@ class LineChart(QWidget):
         write: Callable[[float], str],
         words: str,
         where: Sequence[float] = (),
+        over: Sequence[float] = (),
     ) -> None:
         """Draw these lines. `write` writes a value; `words` say in a sentence what the picture shows.
 
         `where` says how far along each place stands, from 0 to 1; without it they are equally far apart.
+        `over` are values that the scale reaches, whether they occur or not.
         """
+        self._over = tuple(over)
         self._places, self._series, self._write = tuple(places), tuple(series), write
         last = max(1, len(self._places) - 1)
         self._where = tuple(where) or tuple(at / last for at in range(len(self._places)))
@@ -71,7 +77,8 @@ class LineChart(QWidget):
         letters = QFont(self.font())
         letters.setPixelSize(theme.px(14))
         painter.setFont(letters)
-        steps = scale(min(0, *values), max(values))
+        reached = [*values, *self._over]
+        steps = scale(min(0, *reached), max(reached))
         plot = self._plot(painter, theme, steps)
         self._draw_scale(painter, theme, plot, steps)
         for each in self._series:
@@ -98,10 +105,12 @@ class LineChart(QWidget):
         free = -float(widest)
         for place, along in zip(self._places, self._where, strict=True):
             middle = plot.left() + plot.width() * along
-            if middle - widest / 2 < free:
+            # At the right edge a long name moves in, so that it is not cut off.
+            left = min(middle - widest / 2, self.width() - widest)
+            if left < free:
                 continue
-            free = middle + widest / 2
-            box = QRectF(middle - widest / 2, plot.bottom() + theme.px(6), widest, theme.px(22))
+            free = left + widest
+            box = QRectF(left, plot.bottom() + theme.px(6), widest, theme.px(22))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place)
 
     def _draw_line(
@@ -118,9 +127,11 @@ class LineChart(QWidget):
             QPen(theme.colour(series.colour), theme.px(4 if series.pen == "solid" else 2), _PENS[series.pen])
         )
         painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(theme.colour(series.colour))
+        for point in points if series.marks else ():
+            painter.drawEllipse(point, theme.px(4), theme.px(4))
         if not series.label:
             return
-        painter.setBrush(theme.colour(series.colour))
         painter.drawEllipse(points[-1], theme.px(5), theme.px(5))
         wide = painter.fontMetrics().horizontalAdvance(series.label) + theme.px(8)
         left = max(plot.left(), min(points[-1].x() - wide, plot.right() - wide))
@@ -171,9 +182,10 @@ class Chart(Pictured):
         write: Callable[[float], str],
         words: str,
         where: Sequence[float] = (),
+        over: Sequence[float] = (),
     ) -> None:
         """Draw these lines, and put the same figures in the table."""
-        self.lines.show_lines(places, series, write, words, where)
+        self.lines.show_lines(places, series, write, words, where, over)
         told = [(place, *(_written(each, at, write) for each in series)) for at, place in enumerate(places)]
         self.tell((self._place, *(each.name for each in series)), told)
 

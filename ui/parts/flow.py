@@ -65,13 +65,14 @@ class Flow(QLayout):
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         top: int = rect.top()
         for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
             wide = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
             left = rect.right() + 1 - wide if self._to_right else rect.left()
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top), size))
+                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
                 left += size.width() + self.spacing()
-            top += max(size.height() for _, size in line) + self.spacing()
+            top += high + self.spacing()
         return max(0, top - self.spacing() - rect.top())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:

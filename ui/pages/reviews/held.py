@@ -1,0 +1,74 @@
+"""Reviews that were held, and what was to be done after them."""
+
+from functools import partial
+
+from app.plan.names import review_name
+from app.plan.review import Action, Review
+from app.usecases.reviews import REVIEW, attach_to_review, take_review_out
+from app.words import day, t
+from ui.dialogs.asking_page import AskingPage
+from ui.dialogs.documents import Documents
+from ui.pages.outcomes.noted import Noted
+from ui.pages.reviews.held_form import HeldForm, keep_held
+from ui.pages.reviews.part import Part, Seen
+from ui.parts.card import Card
+from ui.parts.clock import Clock
+from ui.parts.lines import Act, Line, Lines
+
+
+class HeldPart(Part):
+    """Lists what was held, the latest first, and what is to be done or was done."""
+
+    def __init__(self, host: AskingPage, documents: Documents, clock: Clock) -> None:
+        super().__init__(host, documents, clock)
+        self.noted = Noted(host, attach_to_review)
+        self.lines = Lines(t("No review is written down yet."))
+        self.to_do = Lines(t("Nothing is left to do."))
+        self.done = Lines()
+        self._card = Card(t("Done")).add(self.done)
+        for card in (
+            Card(t("What is to be done")).add(self.to_do), Card(t("Reviews held")).add(self.lines), self._card
+        ):  # fmt: skip
+            self.body.addWidget(card)
+
+    def fill(self, seen: Seen) -> None:
+        """Show it."""
+        found = seen.reviews
+        self.lines.fill([self._line(one, seen) for one in reversed(found.held)])
+        self.to_do.fill([self.action_line(one, seen.today) for one in found.actions])
+        self.done.fill([_done_line(one) for one in found.done])
+        self._card.setVisible(bool(found.done))
+
+    def _line(self, review: Review, seen: Seen) -> Line:
+        held = day(review.held) if review.held else ""
+        learned = t("You passed over what you learnt.") if review.skipped_learning else ""
+        notes = (
+            t("With {who}", who=review.who) if review.who else "",
+            t("Working: {words}", words=review.working) if review.working else "",
+            t("Not working: {words}", words=review.not_working) if review.not_working else "",
+            t("Learnt: {words}", words=review.learned) if review.learned else learned,
+            review.words,
+        )
+        chips = ((t("You need to talk in private"), "warn"),) if review.private_asked else ()
+        acts: tuple[Act, ...] = (
+            (t("Change"), partial(self.change, review)),
+            *self.noted.acts((REVIEW, review.id), seen.reviews.papers.get(review.id, ())),
+            (t("Take it out"), partial(self.take_out, review)),
+        )
+        words = t("{what}: {day}", what=review_name(review.kind), day=held)
+        return Line(words, notes, chips, acts)
+
+    def change(self, review: Review) -> None:
+        """Ask for a review again, or for what came of a new one."""
+        form = HeldForm(self.host, review, self.clock())
+        self.host.ask_with(form, keep_held, t("The review is written down."))
+
+    def take_out(self, review: Review) -> None:
+        """Take out a review that was written down by mistake."""
+        said = partial(self.host.done, t("The review is taken out."), None)
+        self.host.tasks.do(self.host, lambda book: take_review_out(book, review.id), said)
+
+
+def _done_line(action: Action) -> Line:
+    when = t("Done on {day}", day=day(action.done)) if action.done else ""
+    return Line(action.what, (action.who, when), ((t("Done"), "ok"),))

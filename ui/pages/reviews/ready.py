@@ -1,0 +1,80 @@
+"""Getting ready: how each thing that matters was and is, what is open, and what to think about."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.plan.outcome import CheckIn, Outcome
+from app.usecases.review_papers import get_ready_pdf, questions, then_and_now
+from app.words import day, t
+from ui.dialogs.asking_page import AskingPage
+from ui.dialogs.documents import Document, Documents
+from ui.pages.reviews.part import Part, Seen
+from ui.parts.button import Button
+from ui.parts.card import Card, empty, rule
+from ui.parts.clock import Clock
+from ui.parts.flow import flowing
+from ui.parts.layout import beside, column, stacked, tiles
+from ui.parts.lines import Line, Lines
+from ui.parts.text import Heading, Text
+from ui.tasks import Book
+
+
+class ReadyPart(Part):
+    """Draws together what a review is about; the same can be printed with room to write."""
+
+    def __init__(self, host: AskingPage, documents: Documents, clock: Clock) -> None:
+        super().__init__(host, documents, clock)
+        self._outcomes = column()
+        look = Button(t("Say how it &goes now"), partial(host.go.emit, "outcomes", "matters"), "second")
+        paper = Document(t("Sheet to take along"), "ready-for-my-review.pdf", self._pdf)
+        note = t("All of this page, with room to write beside the questions.")
+        self.waiting = Lines(t("No question is open."))
+        self.disputed = Lines(t("Nothing is disputed."))
+        self.to_do = Lines(t("Nothing is left to do from the last review."))
+        asked = Card(t("Questions without an answer")).add(self.waiting, None)
+        boundary = Card(t("Not agreed yet who pays")).add(self.disputed, None)
+        think = stacked(*(Text(f"• {each}") for each in questions()), gap=4)
+        for part in (
+            Card(t("For the day itself")).add(documents.line(paper, note)),
+            Card(t("What matters, last time and now")).add(self._outcomes, flowing(look)),
+            beside(asked, boundary, least=330),
+            Card(t("Still to be done since the last time")).add(self.to_do),
+            Card(t("Questions to think about")).add(think),
+        ):
+            self.body.addWidget(part)
+
+    def _pdf(self, book: Book) -> bytes:
+        return get_ready_pdf(book, self.clock())
+
+    def fill(self, seen: Seen) -> None:
+        """Show it."""
+        ready = seen.ready
+        empty(self._outcomes)
+        if not ready.outcomes:
+            self._outcomes.addWidget(Text(t("You have not written down yet what matters to you."), "muted"))
+        for at, each in enumerate(ready.outcomes):
+            if at:
+                self._outcomes.addWidget(rule())
+            self._outcomes.addWidget(_then_now(*each))
+        self.waiting.fill([
+            Line(one.what, (t("Asked on {day}", day=day(one.asked)),),
+                 acts=((t("Open"), partial(self.host.go.emit, "decisions", str(one.id))),))
+            for one in ready.waiting
+        ])  # fmt: skip
+        self.disputed.fill([
+            Line(one.words, (one.boundary_why,),
+                 acts=((t("Open"), partial(self.host.go.emit, "plan", None)),))
+            for one in ready.disputed
+        ])  # fmt: skip
+        self.to_do.fill([self.action_line(one, seen.today) for one in ready.actions])
+
+
+def _then_now(outcome: Outcome, then: CheckIn | None, now: CheckIn | None) -> QWidget:
+    before, after = then_and_now(outcome, then, now)
+    sides = tiles(
+        stacked(Text(t("Last time"), "small"), Text(before), None, gap=2),
+        stacked(Text(t("Now"), "small"), Text(after), None, gap=2),
+        least=260,
+    )
+    return stacked(Heading(outcome.words, 3), sides, gap=4)
