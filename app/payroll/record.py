@@ -121,9 +121,6 @@ class EmployerRecord:
     filing: Filing = Filing.OWN_TOOL
     bureau_name: str = ""
     bureau_contact: str = ""
-    insurer: str = ""
-    insurance_number: str = ""
-    insured_until: date | None = None
 
 
 def record_on(records: Iterable[PayrollRecord], day: date) -> PayrollRecord | None:

@@ -47,7 +47,7 @@ EMPLOYER_RECORD = Table(
     *(number("claims_allowance"), words("allowance_grounds"), words("allowance_year")),
     *(number("allowance_used_pence"), words("pension_provider"), words("pension_reference")),
     *(number("pension_due_day"), maybe("duties_began"), words("filing"), words("bureau_name")),
-    *(words("bureau_contact"), words("insurer"), words("insurance_number"), maybe("insured_until")),
+    words("bureau_contact"),
     sqlite_autoincrement=True,
 )
 

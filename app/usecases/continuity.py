@@ -12,7 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.employment.back_up import BackUp
+from app.employment.check import Check
 from app.employment.contract import Contract
+from app.employment.insurance import policy_on
 from app.employment.pa import PersonalAssistant
 from app.funding.agreement import Funder
 from app.money import Money
@@ -64,6 +66,7 @@ class ContinuityPack:
     helpers: tuple[Representative, ...]
     funders: tuple[Funder, ...]
     employer: EmployerRecord
+    policy: Check | None
     weeks: tuple[RotaWeek, ...]
     back_ups: tuple[BackUp, ...]
     team: tuple[PackOfPa, ...]
@@ -89,6 +92,7 @@ def continuity_pack(book: Book, today: date) -> ContinuityPack:
             helpers=tuple(one for one in work.representatives.all() if one.last is None or one.last >= today),
             funders=tuple(work.funders.all()),
             employer=employer_of(work),
+            policy=policy_on(work.checks.all(), today),
             weeks=tuple(see_rota(work, monday + timedelta(weeks=week)) for week in range(WEEKS)),
             back_ups=tuple(sorted(work.back_ups.all(), key=lambda one: (one.position, one.id))),
             team=tuple(_of_pa(work, one, today, pay_days.get(one.pa.id)) for one in team),
@@ -107,6 +111,7 @@ def continuity_data(pack: ContinuityPack) -> bytes:
         "helpers": pack.helpers,
         "funders": pack.funders,
         "employer": pack.employer,
+        "insurance": pack.policy,
         "rota": [slot for week in pack.weeks for slot in _slots(week)],
         "back_ups": [
             {"name": pack.name_of(each)[0], "phone": pack.name_of(each)[1], "note": each.note}

@@ -86,7 +86,8 @@ def _to_pay(pack: ContinuityPack) -> Iterator[str]:
 
 def _who_can_help(pack: ContinuityPack) -> Table:
     employer = pack.employer
-    insured = ", ".join(filter(None, (employer.insurer, employer.insurance_number)))
+    policy = pack.policy
+    insured = ", ".join(filter(None, (policy.name, policy.number, policy.legal_line))) if policy else ""
     rows = [
         *((t("Acts for {name}", name=pack.person.name), one.name) for one in pack.helpers),
         *(

@@ -123,8 +123,6 @@ class DemoTeam:
         )
 
     def _insure(self, opened: date) -> None:
-        told = self._story["employer"]
-        ends = []
         for policy in self._story["insurance"]:
             first = opened + timedelta(days=policy["first_day"])
             last = first + timedelta(days=policy["days"] - 1)
@@ -132,17 +130,17 @@ class DemoTeam:
                 self._book,
                 Check(
                     *(0, 0, CheckKind.LIABILITY_INSURANCE),
-                    name=told["insurer"],
-                    number=told["insurance_number"],
+                    name=policy["insurer"],
+                    number=policy["number"],
+                    legal_line=policy["legal_line"],
                     seen=first,
                     first=first,
                     last=last,
-                    cover=Money(told["cover"]),
+                    cover=Money(policy["cover"]),
                 ),
             )
-            ends.append(last)
-        kept = EmployerRecord(0, **{name: said for name, said in told.items() if name != "cover"})
-        keep_employer_record(self._book, replace(kept, insured_until=max(ends), duties_began=self._monday))
+        kept = EmployerRecord(0, **self._story["employer"], duties_began=self._monday)
+        keep_employer_record(self._book, kept)
 
     def _plan(self, told: Story, first_monday: date, pa_id: int) -> None:
         kind = ShiftKind(told.get("kind", "usual"))

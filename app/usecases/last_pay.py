@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.employment.check import Check
+from app.employment.insurance import ask_insurer_first, policy_on
 from app.employment.leaving import LeavingReason
 from app.employment.pa import Status
 from app.errors import AppError, Finding, Severity
@@ -83,7 +85,7 @@ def last_pay(
             )
         if last_day < pa.started:
             raise AppError(t("That day is before the job began."), t("Choose a later day."))
-        ends = _Ends(one, last_day, reason, notice_paid)
+        ends = _Ends(one, last_day, reason, notice_paid, policy_on(work.checks.all(), last_day))
         return _worked_out(work, ends)
 
 
@@ -95,6 +97,7 @@ class _Ends:
     last_day: date
     reason: LeavingReason
     notice_paid: bool
+    policy: Check | None
 
     @property
     def notice_weeks(self) -> int:
@@ -184,7 +187,7 @@ def _findings(ends: _Ends, leave: LeaveOwed) -> Iterator[Finding]:
             Severity.WARNING, sentence, name, "LAST-LEAVE", "Employment Rights Act 1996 s.13", remedy
         )
     if ends.reason.is_by_employer:
-        sentence = t("Ask your insurer’s legal line before you give notice.")
+        sentence = ask_insurer_first(ends.policy, ends.last_day)
         remedy = t("Many insurers pay nothing when they were not asked first.")
         yield Finding(Severity.WARNING, sentence, name, "LAST-INSURER", remedy=remedy)
     if ends.one.pa.born is None and ends.reason.is_redundancy:

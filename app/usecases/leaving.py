@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from app.employment.check import Check
 from app.employment.contract import Contract
 from app.employment.document import NoticeFacts, notice_letter
+from app.employment.insurance import ask_insurer_first, policy_on
 from app.employment.law import law
 from app.employment.leaving import (
     KeepUntil,
@@ -190,7 +192,7 @@ def _shown(work: Work, kept: KeptLeaving) -> Leaving:
         last_pay,
         _redundancy(pa, week, kept),
         tuple(keep_until(kept.last_day, law().keep)),
-        tuple(_findings(pa, kept, notice_ends, week)),
+        tuple(_findings(pa, kept, notice_ends, week, policy_on(work.checks.all(), kept.told))),
     )
 
 
@@ -231,7 +233,9 @@ def _week(work: Work, pa: PersonalAssistant, on: date) -> Money:
     return found.week if found else NOTHING
 
 
-def _findings(pa: PersonalAssistant, kept: KeptLeaving, notice_ends: date, week: Money) -> Iterator[Finding]:
+def _findings(
+    pa: PersonalAssistant, kept: KeptLeaving, notice_ends: date, week: Money, policy: Check | None
+) -> Iterator[Finding]:
     where = f"pa {pa.id}"
     if kept.last_day < notice_ends:
         weeks = tn("{count} week", "{count} weeks", kept.weeks)
@@ -240,7 +244,7 @@ def _findings(pa: PersonalAssistant, kept: KeptLeaving, notice_ends: date, week:
         yield Finding(Severity.WARNING, says, where, RULE, "Employment Rights Act 1996 s.86", remedy)
     source = law().known["redundancy"].first_source
     if kept.reason.is_by_employer:
-        says = t("Ask your insurer’s legal line before you give the letter.")
+        says = ask_insurer_first(policy, kept.told)
         remedy = t("Many insurers pay nothing when they were not asked first.")
         yield Finding(Severity.WARNING, says, where, RULE, source, remedy)
     if kept.reason.is_redundancy and _is_not_known(pa, week):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.employment.check import Check
 from app.employment.contract import HolidayPay
+from app.employment.insurance import policy_on
 from app.employment.pa import Status
 from app.errors import Finding, Severity
 from app.funding.agreement import DueKind
@@ -20,9 +22,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.leave import LeaveLedger, see_leave
 from app.usecases.leave_accrual import LeaveUnit
-from app.usecases.pay_records import employer_of
 from app.usecases.team_money import PaMoney, summed, team_money, unpaid
-from app.words import day as in_words
 from app.words import t
 
 NO_LEAVE = LeaveOwed(Decimal(0), Decimal(0), NOTHING)
@@ -34,7 +34,7 @@ class LiabilityMeter:
 
     `ending` is what ending every job on `on` would cost, with tax and pension that are due; `net_pay` is on
     payslips that nobody has paid out yet, `bills` is what others are owed. `held` is what is in the accounts.
-    `insurer` is who must be asked before any job ends, "" where that is not written down.
+    `policy` is the insurance whose legal line is asked before any job ends, None where none is written down.
     """
 
     on: date
@@ -42,8 +42,7 @@ class LiabilityMeter:
     net_pay: Money
     bills: Money
     held: Money
-    insurer: str = ""
-    insured_until: date | None = None
+    policy: Check | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -102,15 +101,13 @@ def open_liability(work: Work, today: date) -> LiabilityMeter:
     jobs = [job(work, one, today) for one in team]
     owed = {kind: _owed(work, kind) for kind in GOING_OUT}
     ending = if_all_ended(jobs, today, for_day(today), owed[DueKind.HMRC], owed[DueKind.PENSION])
-    employer = employer_of(work)
     return LiabilityMeter(
         today,
         ending,
         owed[DueKind.NET_PAY],
         owed[DueKind.INVOICE] + owed[DueKind.HOLIDAY],
         total(work.sums.balance(account.id) for account in work.accounts.all()),
-        employer.insurer,
-        employer.insured_until,
+        policy_on(work.checks.all(), today),
         tuple(finding for one in team for finding in _findings(one)),
     )
 
@@ -170,19 +167,3 @@ def _findings(one: PaMoney) -> Iterator[Finding]:
         sentence = t("{name} has no payroll details, so tax is counted at its highest.", name=where)
         remedy = t("Put in their tax code, or what they ticked on the starter checklist.")
         yield Finding(Severity.NOTE, sentence, where, "OWED-TAX", remedy=remedy)
-
-
-def ask_insurer_first(meter: LiabilityMeter) -> str:
-    """Say what has to come before anybody is told that their job ends."""
-    if not meter.insurer:
-        return t("Ask your insurer’s legal line before you tell anybody. No insurer is written down yet.")
-    if meter.insured_until is not None and meter.insured_until < meter.on:
-        return t(
-            "Your insurance with {insurer} ended on {day}. Renew it, and ask its legal line first.",
-            insurer=meter.insurer,
-            day=in_words(meter.insured_until),
-        )
-    return t(
-        "Ask the legal line of {insurer} before you tell anybody. It may pay redundancy only if asked first.",
-        insurer=meter.insurer,
-    )

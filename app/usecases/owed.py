@@ -1,9 +1,10 @@
 """What I owe: why the money is not spare, who is to be paid by when, costs ahead, and a last pay."""
 
+from app.employment.insurance import ask_insurer_first
 from app.usecases.forecast import PaForecast, TeamForecast, forecast
 from app.usecases.last_pay import LastPay, last_pay
 from app.usecases.lent import Lending, LentMoney, give_back, lend_wages, lent_wages, told_funder
-from app.usecases.liability import LiabilityMeter, ask_insurer_first, liability
+from app.usecases.liability import LiabilityMeter, liability
 from app.usecases.owed_papers import lent_letter_pdf, liability_pdf, supplier_out_pdf
 from app.usecases.supplier_out import Owed, owed_name, who_is_owed
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from app.employment.insurance import ask_insurer_first
 from app.funding.agreement import DueKind
 from app.funding.lent import Lent
 from app.money import Money, total
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, Table, Text
 from app.usecases.lent import LentMoney
 from app.usecases.letters import Writer, cells, letter, sheet
-from app.usecases.liability import LiabilityMeter, ask_insurer_first
+from app.usecases.liability import LiabilityMeter
 from app.usecases.supplier_out import Owed, by_in_words, owed_name
 from app.words import day, money, t
 
@@ -192,7 +193,7 @@ def _liability(meter: LiabilityMeter) -> Iterator[Element]:
     if meter.jobs:
         yield Heading(t("For each PA"), 2)
         yield _jobs(meter)
-    yield Text(ask_insurer_first(meter), "notice")
+    yield Text(ask_insurer_first(meter.policy, meter.on), "notice")
     if meter.findings:
         yield Heading(t("What is not sure"), 2)
         yield Bullets(tuple(finding.sentence for finding in meter.findings))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.employment.check import Check, CheckKind
 from app.employment.contract import Contract, PayFrequency
 from app.employment.pa import PersonalAssistant, Relation
 from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift, ShiftKind
@@ -17,6 +18,7 @@ from app.usecases.pay import pay
 from app.usecases.pay_records import keep_employer_record, keep_payroll_record
 from app.usecases.rota import plan_shift
 from app.usecases.team import add_pa
+from app.usecases.team_papers import keep_check
 from tests.ui.filled import filled_book
 from tests.ui.team_filled import COVER, NIGHTS, WEEKDAYS, cover_terms, night_terms, weekday_terms
 
@@ -33,9 +35,17 @@ EMPLOYER = EmployerRecord(
     pension_provider="Northern Star Pension",
     pension_reference="NS-20417",
     duties_began=date(2024, 9, 2),
-    insurer="Safehands",
-    insurance_number="SH-204417",
-    insured_until=date(2026, 12, 4),
+)
+
+INSURED = Check(
+    0,
+    0,
+    CheckKind.LIABILITY_INSURANCE,
+    name="Safehands",
+    number="SH-204417",
+    first=date(2025, 12, 5),
+    last=date(2026, 12, 4),
+    cover=Money(500_000_000),
 )
 
 
@@ -51,6 +61,7 @@ def fill_pay(book: Book) -> tuple[PersonalAssistant, ...]:
     wendy, temi = add_pa(book, WEEKDAYS, wage()), add_pa(book, NIGHTS, night_terms())
     jo = add_pa(book, replace(COVER, same_household=False), cover_terms())
     keep_employer_record(book, EMPLOYER)
+    keep_check(book, INSURED)
     tax_details(book, wendy, temi, jo)
     for day in range(5):
         plan_shift(book, PlannedShift(0, wendy.id, WEEKS_PAID[0] + timedelta(days=day), 480, 630))

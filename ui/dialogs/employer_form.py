@@ -1,4 +1,4 @@
-"""Asking for what the employer's own papers say: how HMRC is told, the pension provider, the insurance."""
+"""Asking for what the employer's own papers say: how HMRC is told, the pension provider."""
 
 from dataclasses import replace
 from datetime import date
@@ -31,15 +31,13 @@ class EmployerForm(Asking):
         self._ask_filing()
         self._ask_tax()
         self._ask_pension(today)
-        self._ask_insurance(today)
         self._form = Form(
             self.problems,
             filing=self.filing, bureau_name=self.bureau, bureau_contact=self.contact,
             paye_reference=self.reference, accounts_reference=self.accounts, quarterly=self.quarterly,
             claims_allowance=self.allowance, allowance_grounds=self.grounds, allowance_used=self.used,
             pension_provider=self.provider, pension_reference=self.scheme, pension_due_day=self.due,
-            duties_began=self.duties, insurer=self.insurer, insurance_number=self.policy,
-            insured_until=self.until,
+            duties_began=self.duties,
         )  # fmt: skip
         self._lay_out()
         self._show(record)
@@ -94,18 +92,12 @@ class EmployerForm(Asking):
             t("The first day your first PA worked. Leave this empty if you are not sure."),
         )
 
-    def _ask_insurance(self, today: date) -> None:
-        self.insurer = TextField(t("Who &insures you as an employer?"))
-        self.policy = TextField(t("Policy &number"))
-        self.until = DateField(t("Until which da&y?"), today, t("Like 3 12 2027"))
-
     def _lay_out(self) -> None:
         self._tax = Heading(t("Tax and National Insurance"), 3)
         self.add(
             self.filing, self.bureau, self.contact, rule(), self._tax, self.reference, self.accounts,
             self.quarterly, self.allowance, self.grounds, self.used, rule(), Heading(t("Pension"), 3),
-            self.provider, self.scheme, self.due, self.duties, rule(), Heading(t("Insurance"), 3),
-            self.insurer, self.policy, self.until,
+            self.provider, self.scheme, self.due, self.duties,
         )  # fmt: skip
 
     def _show(self, record: EmployerRecord) -> None:
@@ -114,8 +106,7 @@ class EmployerForm(Asking):
             (self.bureau, record.bureau_name), (self.contact, record.bureau_contact),
             (self.reference, record.paye_reference), (self.accounts, record.accounts_reference),
             (self.grounds, record.allowance_grounds), (self.provider, record.pension_provider),
-            (self.scheme, record.pension_reference), (self.insurer, record.insurer),
-            (self.policy, record.insurance_number),
+            (self.scheme, record.pension_reference),
         )  # fmt: skip
         for field, words in texts:
             field.set(words)
@@ -125,7 +116,6 @@ class EmployerForm(Asking):
         self.used.set_money(record.allowance_used if of_this_year else None)
         self.due.set_count(record.pension_due_day)
         self.duties.set_day(record.duties_began)
-        self.until.set_day(record.insured_until)
 
     def _ask_more(self) -> None:
         bureau = self.filing.read() is Filing.BUREAU

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from app.employment.back_up import BackUp
+from app.employment.check import Check, CheckKind
 from app.employment.contract import HoursKind
 from app.employment.health_tasks import HealthTask
 from app.employment.shift import PlannedShift, ShiftKind
@@ -13,6 +14,7 @@ from app.payroll.record import EmployerRecord
 from app.people import Capacity, Person, Representative
 from app.store.book import Book
 from app.usecases.pay_records import keep_employer_record
+from app.usecases.team_papers import keep_check
 from tests.app.usecases.paying import (
     EIGHT,
     FIRST_PAY,
@@ -36,15 +38,15 @@ EMPLOYER = EmployerRecord(
     "123PA00045678",
     pension_provider="NEST",
     pension_reference="EMP-9",
-    insurer="Fish",
-    insurance_number="P-77",
 )
+INSURED = Check(0, 0, CheckKind.LIABILITY_INSURANCE, name="Fish", number="P-77", cover=Money(500_000_000))
 
 
 def a_team(**more: Any) -> Book:
     """Start a book with a PA who is paid up to the first pay day and has worked since."""
     book = a_book(**{"person": PERSON, "funder": FUNDER, **more})
     keep_employer_record(book, EMPLOYER)
+    keep_check(book, INSURED)
     bea = a_pa("Bea Long", sort_code="200000", account_number="12345678", phone="01632 960001", born=None)
     pa_id = employ(book, bea, enrolled=STARTED)
     work_weeks(book, pa_id, STARTED, 3)

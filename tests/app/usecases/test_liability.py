@@ -6,16 +6,16 @@ from decimal import Decimal
 
 import pytest
 
+from app.employment.check import Check, CheckKind
 from app.employment.contract import HolidayPay, HoursKind
 from app.employment.pa import Status
 from app.employment.shift import AbsenceKind
 from app.errors import AppError
 from app.money import NOTHING, Money
-from app.payroll.record import EmployerRecord
 from app.store.book import Book
 from app.usecases import hours, owed, team
 from app.usecases import terms as my_terms
-from app.usecases.pay_records import keep_employer_record
+from app.usecases.team_papers import keep_check
 from tests.app.usecases.paying import (
     FIRST_PAY,
     STARTED,
@@ -183,19 +183,20 @@ def test_other_bills_are_named_beside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("employer", "words"),
-    [
-        (EmployerRecord(0), "No insurer is written down yet"),
-        (EmployerRecord(0, insurer="Fish", insured_until=date(2026, 5, 1)), "Fish ended on 1 May 2026"),
-        (EmployerRecord(0, insurer="Fish", insured_until=TODAY), "Ask the legal line of Fish"),
-        (EmployerRecord(0, insurer="Fish"), "only if asked first"),
-    ],
+    ("last", "words"),
+    [(date(2026, 5, 1), "Fish ended on 1 May 2026"), (TODAY, "Ask the legal line of Fish")],
 )
-def test_the_insurer_comes_first(employer: EmployerRecord, words: str) -> None:
+def test_the_insurer_that_is_written_down_comes_first(last: date, words: str) -> None:
     book, _ = with_pa()
-    keep_employer_record(book, employer)
+    assert "No insurer is written down yet" in asked_first(book)
+    keep_check(book, Check(0, 0, CheckKind.LIABILITY_INSURANCE, name="Fish", last=last))
 
-    assert words in owed.ask_insurer_first(owed.liability(book, TODAY))
+    assert words in asked_first(book)
+
+
+def asked_first(book: Book) -> str:
+    meter = owed.liability(book, TODAY)
+    return owed.ask_insurer_first(meter.policy, meter.on)
 
 
 def test_a_day_without_figures_is_refused() -> None:

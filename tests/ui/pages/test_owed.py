@@ -200,7 +200,7 @@ def test_a_last_pay_is_worked_out_and_nothing_is_kept(page: OwedPage, qtbot: QtB
     said = words(page.last)
     assert "What Wendy Hollis would get" in said
     assert {"Pay for notice: 2 weeks", "£375.20"} <= set(said)
-    assert "Ask your insurer’s legal line before you give notice." in said
+    assert any("Your insurance with Safehands ended on 4 December 2026" in line for line in said)
     assert page.window().focusWidget() is page.last.sum_card.heading
     page.last.last_day.line.setText("1 1 2020")
     press(page.last, "Work it out", qtbot, page)

@@ -51,7 +51,7 @@ def test_the_first_step_offers_the_next_pay_days_and_lists_the_earlier_ones(page
     assert "Wendy Hollis, Temi Adeyemi, Max Ellery, Priya Nair" in said
     assert "2 payslips, £959.10" in said
     assert "2 still to pay" in chips(page.choosing)
-    assert {"123/RE45678", "Every 3 months", "Safehands, until 4 December 2026"} <= set(said)
+    assert {"123/RE45678", "Every 3 months", "Northern Star Pension"} <= set(said)
     assert {"Put PAs who left the pension back into it", "By 2 September 2027"} <= set(said)
     assert page.header.title.text() == "Pay run"
 

@@ -72,7 +72,7 @@ class MeterSection(Section):
             _table(found),
         )
         self.people.fill([_person(job) for job in found.jobs])
-        self.insurer.setText(ask_insurer_first(found))
+        self.insurer.setText(ask_insurer_first(found.policy, found.on))
         self.unsure.fill([finding(one) for one in found.findings])
         self._unsure.setVisible(bool(found.findings))
 

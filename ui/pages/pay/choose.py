@@ -142,13 +142,7 @@ def employer_facts(record: EmployerRecord) -> list[tuple[str, str]]:
         ]
         claimed = t("Claimed") if record.claims_allowance else t("Not claimed")
         said.append((t("Employment Allowance"), claimed))
-    said.append((t("Pension provider"), _or_not(record.pension_provider)))
-    until = f"{record.insurer}, {_until(record.insured_until)}" if record.insurer else ""
-    return [*said, (t("Employer’s insurance"), _or_not(until))]
-
-
-def _until(last: date | None) -> str:
-    return t("until {day}", day=day(last)) if last else t("last day not written down")
+    return [*said, (t("Pension provider"), _or_not(record.pension_provider))]
 
 
 def _or_not(words: str) -> str:
