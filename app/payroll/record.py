@@ -23,7 +23,7 @@ from app.words import t
 
 STANDARD_LETTER, PENSION_AGE_LETTER = "A", "C"
 LETTERS_BY_AGE = ("X", "M")
-HUNDREDTHS_OF_A_PERCENT = 10_000
+HUNDREDTHS_OF_A_PERCENT = 100 * 100
 
 
 @dataclass(frozen=True, slots=True)
