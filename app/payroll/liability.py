@@ -68,7 +68,9 @@ def liability(
 
 def ending(job: Job, today: date, figures: Statutory) -> JobEnding:
     """Work out what ending one job today would cost. Holiday taken ahead lowers the last pay."""
-    weeks = notice_weeks(job.started, today, figures.notice, job.notice_by_contract)
+    # The least notice of the law is an employee's alone; what the contract says counts for everybody.
+    by_contract = job.notice_by_contract
+    weeks = notice_weeks(job.started, today, figures.notice, by_contract) if job.employed else by_contract
     notice = notice_pay(weeks, job.week)
     redundancy = redundancy_of(job.born, job.started, today, job.week, figures.redundancy).amount
     last = last_pay(job, notice, figures)

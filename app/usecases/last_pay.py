@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from app.employment.check import Check
 from app.employment.insurance import ask_insurer_first, policy_on
-from app.employment.leaving import LeavingReason
+from app.employment.leaving import KeptLeaving, LeavingReason
 from app.employment.pa import Status
 from app.errors import AppError, Finding, Severity
 from app.money import NOTHING, Money, total
-from app.payroll.ending import RedundancyPay, notice_pay, notice_weeks, redundancy_of
+from app.payroll.ending import RedundancyPay, redundancy_of
 from app.payroll.holiday import LeaveOwed
 from app.payroll.pay import work_out_pay
 from app.payroll.payslip import Earning, EarningKind, Parties, Pay, Payslip
@@ -21,6 +21,7 @@ from app.store.work import Work
 from app.usecases.leave import LeaveLedger, see_leave
 from app.usecases.leave_accrual import LeaveUnit
 from app.usecases.liability import leave_owed
+from app.usecases.notice import WEEK, notice_not_worked, notice_owed, pay_for_notice
 from app.usecases.pay_days import schedule
 from app.usecases.team_money import AHEAD, PaMoney, pa_money, so_far, unpaid
 from app.words import t, tn
@@ -30,8 +31,10 @@ from app.words import t, tn
 class LastPay:
     """The last pay as it would be; nothing is kept.
 
-    `leave` is holiday earned, taken and left, in `unit`s. `notice` is the pay for `notice_weeks`; it is part
-    of the payslip only where it is paid instead of worked. `redundancy` is None where none can be due.
+    `leave` is holiday earned, taken and left, in `unit`s. `notice_weeks` is the notice that is
+    owed, counted from the day it was said where that is kept, and `notice_days` what of it is not worked by
+    the last day. `notice` is the pay for those days; it is part of the payslip only where it is paid out.
+    `redundancy` is None where none can be due.
     """
 
     pa_id: int
@@ -42,6 +45,7 @@ class LastPay:
     leave: LeaveOwed
     unit: LeaveUnit
     notice_weeks: int
+    notice_days: int
     notice: Money
     redundancy: RedundancyPay | None
     payslip: Payslip
@@ -85,7 +89,14 @@ def last_pay(
             )
         if last_day < pa.started:
             raise AppError(t("That day is before the job began."), t("Choose a later day."))
-        ends = _Ends(one, last_day, reason, notice_paid, policy_on(work.checks.all(), last_day))
+        ends = _Ends(
+            one,
+            last_day,
+            reason,
+            notice_paid,
+            work.leavings.of(pa_id),
+            policy_on(work.checks.all(), last_day),
+        )
         return _worked_out(work, ends)
 
 
@@ -97,16 +108,25 @@ class _Ends:
     last_day: date
     reason: LeavingReason
     notice_paid: bool
+    kept: KeptLeaving | None
     policy: Check | None
 
     @property
+    def told(self) -> date:
+        """The day it was said, where that is kept and not later; else the last day itself."""
+        return min(self.kept.told, self.last_day) if self.kept else self.last_day
+
+    @property
     def notice_weeks(self) -> int:
-        """The weeks of notice that are owed: by whoever ends the job."""
-        by_contract = max((each.notice_weeks for each in self.one.contracts), default=0)
-        if not self.reason.is_by_employer:
-            return by_contract
-        rules = for_day(self.last_day).notice
-        return notice_weeks(self.one.pa.serves_from, self.last_day, rules, by_contract)
+        """The weeks of notice that are owed: as kept, else by whoever ends the job."""
+        if self.kept is not None and self.kept.reason is self.reason:
+            return self.kept.weeks
+        return notice_owed(self.one.pa, self.one.contracts, self.reason, self.told, self.last_day)
+
+    @property
+    def notice_days(self) -> int:
+        """The days of notice that the last day leaves."""
+        return notice_not_worked(self.notice_weeks, self.told, self.last_day)
 
     @property
     def redundancy(self) -> RedundancyPay | None:
@@ -123,7 +143,7 @@ def _worked_out(work: Work, ends: _Ends) -> LastPay:
     owing = unpaid(work, one, ends.last_day)
     ledger = see_leave(work, one.pa.id, ends.last_day, leaves=ends.last_day)
     leave = leave_owed(ledger, one)
-    notice = notice_pay(ends.notice_weeks, one.week)
+    notice = pay_for_notice(ends.notice_days, one.week)
     pay_day = _pay_day(work, one, ends.last_day)
     added = _added(ends, leave, ledger, notice if ends.notice_paid else NOTHING)
     worked = Period(min(ends.last_day, pay_day), ends.last_day)
@@ -139,6 +159,7 @@ def _worked_out(work: Work, ends: _Ends) -> LastPay:
         leave,
         ledger.unit,
         ends.notice_weeks,
+        ends.notice_days,
         notice,
         ends.redundancy,
         payslip,
@@ -160,11 +181,16 @@ def _added(ends: _Ends, leave: LeaveOwed, ledger: LeaveLedger, notice: Money) ->
     if leave.pay:
         yield Earning(EarningKind.HOLIDAY, leave.pay, _leave_words(leave, ledger.unit), job=job)
     if notice:
-        weeks = tn("{count} week", "{count} weeks", ends.notice_weeks)
-        yield Earning(EarningKind.NOTICE, notice, weeks, job=job)
+        yield Earning(EarningKind.NOTICE, notice, _notice_words(ends), job=job)
     if ends.redundancy is not None and ends.redundancy.amount:
         weeks = t("{weeks} weeks’ pay", weeks=f"{ends.redundancy.weeks.normalize():f}")
         yield Earning(EarningKind.REDUNDANCY, ends.redundancy.amount, weeks, job=job)
+
+
+def _notice_words(ends: _Ends) -> str:
+    if ends.notice_days == WEEK * ends.notice_weeks:
+        return tn("{count} week", "{count} weeks", ends.notice_weeks)
+    return tn("{count} day", "{count} days", ends.notice_days)
 
 
 def _leave_words(leave: LeaveOwed, unit: LeaveUnit) -> str:

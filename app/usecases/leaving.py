@@ -25,11 +25,12 @@ from app.employment.pa import PersonalAssistant, Status
 from app.errors import AppError, Finding, Severity
 from app.money import NOTHING, Money
 from app.payroll import statutory
-from app.payroll.ending import RedundancyPay, notice_weeks, redundancy_of
-from app.payroll.periods import Frequency, pay_days, whole_months
+from app.payroll.ending import RedundancyPay, redundancy_of
+from app.payroll.periods import Frequency, pay_days
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.leaving_ends import end_rota, end_terms, must_be_free_after
+from app.usecases.notice import notice_owed
 from app.usecases.particulars import parties_of
 from app.usecases.team_money import pa_money
 from app.words import day, money, t, tn
@@ -160,22 +161,10 @@ def _made(work: Work, pa_id: int, reason: LeavingReason, told: date, last_day: d
             t("The last day is before the job began, or before it was said."), t("Look at both days again.")
         )
     before = work.leavings.of(pa_id)
-    weeks = _notice(work, pa, reason, told, last_day)
+    contracts = [one for one in work.contracts.of(pa.id) if one.holds_on(told)]
+    weeks = notice_owed(pa, contracts, reason, told, last_day)
     note = before.note if before else ""
     return KeptLeaving(before.id if before else 0, pa_id, reason, told, last_day, weeks, note)
-
-
-def _notice(work: Work, pa: PersonalAssistant, reason: LeavingReason, told: date, last_day: date) -> int:
-    """Give the weeks of notice owed: by the employer, or by the PA who resigns."""
-    contracts = [one for one in work.contracts.of(pa.id) if one.holds_on(told)]
-    by_contract = max((one.notice_weeks for one in contracts), default=0)
-    rules = statutory.for_day(told).notice
-    if reason is LeavingReason.RESIGNS:
-        served = whole_months(pa.serves_from, told) >= rules.from_months
-        return max(by_contract, rules.weeks_at_least if served else 0)
-    if reason is LeavingReason.FIXED_TERM_ENDS and any(one.last == last_day for one in contracts):
-        return 0
-    return notice_weeks(pa.serves_from, told, rules, by_contract)
 
 
 def _shown(work: Work, kept: KeptLeaving) -> Leaving:

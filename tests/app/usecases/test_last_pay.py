@@ -17,6 +17,7 @@ from app.payroll.payslip import EarningKind
 from app.store.book import Book
 from app.usecases import owed
 from app.usecases.leave_accrual import LeaveUnit
+from app.usecases.leaving import end_employment
 from app.usecases.pay_records import keep_extra_pay
 from tests.app.usecases.paying import (
     EIGHT,
@@ -105,6 +106,37 @@ def test_notice_is_paid_only_where_it_is_not_worked() -> None:
     assert instead.gross - worked.gross == Money(13400)
     assert (EarningKind.NOTICE, Money(13400), "1 week") in lines(instead)
     assert [finding.rule for finding in worked.findings] == ["LAST-INSURER"]
+
+
+def test_notice_counts_from_the_day_it_was_said_once_the_end_is_kept() -> None:
+    book = a_book()
+    pa_id = employ(book, a_pa(continuous_from=date(2023, 3, 6)))
+    before = owed.last_pay(book, pa_id, JULY, LeavingReason.DISMISSED, notice_paid=True)
+    end_employment(book, pa_id, LeavingReason.DISMISSED, date(2026, 7, 1), JULY)
+    kept = owed.last_pay(book, pa_id, JULY, LeavingReason.DISMISSED, notice_paid=True)
+
+    # Three weeks from 1 July end on 22 July: five days of them are not worked.
+    assert (before.notice_weeks, before.notice_days, before.notice) == (3, 21, Money(40200))
+    assert (kept.notice_weeks, kept.notice_days, kept.notice) == (3, 5, Money(9571))
+    assert (EarningKind.NOTICE, Money(9571), "5 days") in lines(kept)
+    other = owed.last_pay(book, pa_id, JULY, LeavingReason.RESIGNS, notice_paid=True)
+    assert (other.notice_weeks, other.notice_days, other.notice) == (1, 0, NOTHING)
+
+
+def test_the_least_notice_of_the_law_is_an_employees_alone() -> None:
+    book = a_book()
+    worker = employ(book, a_pa("Will Worker", status=Status.WORKER), terms(notice_weeks=0))
+    agreed = employ(
+        book,
+        a_pa("Wanda Worker", status=Status.WORKER, continuous_from=date(2020, 1, 6)),
+        terms(notice_weeks=2),
+    )
+
+    for reason in (LeavingReason.DISMISSED, LeavingReason.RESIGNS):
+        assert owed.last_pay(book, worker, JULY, reason).notice_weeks == 0
+        assert owed.last_pay(book, agreed, JULY, reason).notice_weeks == 2
+    jobs = {job.name: job.notice_weeks for job in owed.liability(book, JULY).jobs}
+    assert jobs == {"Will Worker": 0, "Wanda Worker": 2}
 
 
 def test_redundancy_comes_free_of_tax_where_the_job_goes_away() -> None:

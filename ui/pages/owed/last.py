@@ -105,8 +105,9 @@ def _facts(found: LastPay) -> list[tuple[str, str] | tuple[str, str, str]]:
         (t("Holiday earned this leave year"), _amount(leave.earned, found.unit)),
         (t("Holiday taken"), _amount(leave.taken, found.unit)),
         (t("Holiday left, and what it is worth"), f"{_amount(leave.left, found.unit)}, {money(leave.pay)}"),
-        (t("Notice"), tn("1 week, {amount}", "{count} weeks, {amount}", found.notice_weeks,
-                         amount=money(found.notice))),
+        (t("Notice"), tn("1 week", "{count} weeks", found.notice_weeks)),
+        (t("Notice that is not worked"), tn("1 day, {amount}", "{count} days, {amount}", found.notice_days,
+                                            amount=money(found.notice))),
     ]  # fmt: skip
     if found.redundancy is not None:
         facts.append((t("Redundancy pay"), money(found.redundancy.amount)))
