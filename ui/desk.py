@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.words import t
 from ui.dialogs.find import Doing
-from ui.parts.bars import BusyBar, LockBar
+from ui.parts.bars import BusyBar, LockBar, ReadingBar
 from ui.parts.help_pane import HelpPane
 from ui.parts.layout import column, row
 from ui.parts.page import Page
 from ui.parts.sidebar import Sidebar
 from ui.places import Place, found
-from ui.tasks import Tasks
+from ui.tasks import Book, Tasks
 from ui.theme import px
 from ui.undoing import Undoing
 
@@ -43,18 +43,20 @@ class Desk(QWidget):
         self.help = HelpPane()
         self.busy = BusyBar()
         self.lock_bar = LockBar()
+        self.reading_bar = ReadingBar()
         self._stack = QStackedWidget()
         self._build()
         self.undoing = Undoing(self)
         self.sidebar.chosen.connect(self.go)
         self.help.closed.connect(self.toggle_help)
+        self.reading_bar.who.connect(partial(self.go, "around"))
         tasks.busy.connect(self.busy.follow)
         tasks.changed.connect(self.count)
 
     def _build(self) -> None:
         middle = QWidget()
         below = column(middle, 0)
-        for part in (self._stack, self.lock_bar, self.busy):
+        for part in (self.reading_bar, self._stack, self.lock_bar, self.busy):
             below.addWidget(part, int(part is self._stack))
         whole = row(self, 0)
         whole.addWidget(self.sidebar)
@@ -66,6 +68,11 @@ class Desk(QWidget):
     def page(self) -> Page | None:
         """The page in hand."""
         return self._pages.get(self.here)
+
+    def come_back(self) -> None:
+        """Show the page that was left when the book was locked, or the first one."""
+        stays = self.page is not None and self.page.comes_back
+        self.go(self.here if stays else next(iter(self.places)))
 
     def go(self, name: str, thing: object = None) -> None:
         """Open a page by its name, and hand it something to show."""
@@ -110,6 +117,7 @@ class Desk(QWidget):
         for place in self.places.values():
             if place.badge:
                 self.tasks.ask(self, found(place.badge), self.sidebar.buttons[place.name].needs)
+        self.tasks.ask(self, _reading_only, self.reading_bar.follow)
         if self.tasks.saved_at is not None:
             saved = t("Locked to you · saved {time}", time=f"{self.tasks.saved_at:%H:%M}")
             self.sidebar.show_saved(saved)
@@ -140,3 +148,10 @@ class Desk(QWidget):
         self._middle.setVisible(not covers)
         self.help.setMaximumWidth(16777215 if covers else px(340))
         self.help.setMinimumWidth(px(200) if covers else px(340))
+
+
+def _reading_only(book: Book) -> str:
+    # Loaded beside the window: the desk is there before the core is.
+    from app.usecases.acting import reading_only
+
+    return reading_only(book)

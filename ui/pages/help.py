@@ -1,11 +1,14 @@
 """Help: every page's help in one place, and the keys that work everywhere."""
 
 from app.words import t
+from ui.parts.button import Button
 from ui.parts.card import Card, Facts
 from ui.parts.field import Choice
+from ui.parts.flow import flowing
 from ui.parts.help_pane import Reading
-from ui.parts.layout import beside
+from ui.parts.layout import beside, stacked
 from ui.parts.page import Page
+from ui.parts.text import Text
 from ui.places import places
 from ui.tasks import Tasks
 from ui.theme import limit
@@ -21,8 +24,16 @@ class HelpPage(Page):
         self._reading = limit(Reading(t("Help")), min_height=420)
         self.subject.changed.connect(self._show)
         keys = Card(t("Keys")).add(Facts(keys_in_words()), None)
-        self.add(beside(Card().add(self.subject, self._reading), keys, (3, 2)), None)
+        self.private = Button(t("&Private notes"), self._to_private, "second")
+        wrong = Card(t("Is something wrong at home?")).add(
+            Text(t("There are numbers to ring, and a place for notes that only you can read.")),
+            flowing(self.private), None,
+        )  # fmt: skip
+        self.add(beside(Card().add(self.subject, self._reading), stacked(keys, wrong, None), (3, 2)), None)
         self._show()
+
+    def _to_private(self) -> None:
+        self.go.emit("private", None)
 
     def _show(self) -> None:
         if self._texts:

@@ -1,4 +1,4 @@
-"""Thin bars below the page: what is being worked on, and that the book will lock soon."""
+"""Thin bars beside the page: what is being worked on, that the book will lock soon or can only be read."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -94,3 +94,20 @@ class LockBar(Bar):
             ),
             at_once=True,
         )
+
+
+class ReadingBar(Bar):
+    """Says above every page why the book can only be read; `who` asks to see who acts for the person."""
+
+    who = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(Button(t("See who a&cts")))
+        self.button.clicked.connect(self.who)
+
+    def follow(self, sentence: str) -> None:
+        """Show why the book can only be read, or hide where there is nothing to say."""
+        if sentence:
+            self.say(t("{why} You can read this book, but not change it.", why=sentence))
+        else:
+            self.hide()

@@ -49,6 +49,8 @@ class Page(QScrollArea):
     """
 
     go = Signal(str, object)
+    # Whether this page is shown again when the book was locked on it and is opened once more.
+    comes_back = True
 
     def __init__(self, tasks: Tasks, title: str, subtitle: str = "", actions: Sequence[Button] = ()) -> None:
         super().__init__()
