@@ -42,7 +42,7 @@ def test_notes_in_compartments_of_their_own_do_not_disturb_one_another() -> None
     book = a_book()
     salt = place(book)[:16]
     own: dict[int, str] = {}
-    for number in range(12):
+    for number in range(4):
         passphrase = f"passphrase number {number}"
         own.setdefault(derive(passphrase, salt)[-1] % COMPARTMENTS, passphrase)
     for passphrase in own.values():
