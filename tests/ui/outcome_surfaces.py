@@ -1,6 +1,7 @@
 """What the pages of how life is going and of reviews show further in: their parts, and every form."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ def outcome_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWid
     """Open one after the other, in a book of their own, and give its name and the widget to look at."""
     window.tasks.open(window, outcome_book, lambda: window.gate.opened.emit(OUTCOME_BOOK))
     settle(window.tasks)
-    window.wishes.change(goal_score=True)
+    # Not by `change`, which would draw everything anew at the size that is kept on this computer.
+    window.wishes.now = replace(window.wishes.now, goal_score=True)
     page = _page(window, "outcomes", settle)
     yield "outcomes_filled", window
     yield from _forms_of_outcomes(page, window, settle)
@@ -36,7 +38,7 @@ def outcome_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWid
     _turn(page, "spent")
     settle(window.tasks)
     yield "outcomes_spent", window
-    window.wishes.change(goal_score=False)
+    window.wishes.now = replace(window.wishes.now, goal_score=False)
     yield from _reviews(window, settle)
 
 

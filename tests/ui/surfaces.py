@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.funding.agreement import ContributionModel
 from app.usecases import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
+from tests.ui.decision_surfaces import decision_surfaces
 from tests.ui.filled import filled_book
 from tests.ui.hours_surfaces import hours_surfaces
+from tests.ui.outcome_surfaces import outcome_surfaces
 from tests.ui.page_surfaces import page_surfaces
 from tests.ui.pay_surfaces import pay_surfaces
+from tests.ui.plan_surfaces import plan_surfaces
+from tests.ui.streams_surfaces import streams_surfaces
 from tests.ui.team_surfaces import team_surfaces
 from ui.dialogs.find import FindDialog
 from ui.pages.first_run import FirstRunPage
@@ -111,8 +115,12 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     yield from agreement_surfaces(window, settle)
     yield from page_surfaces(window, settle)
     yield from pay_surfaces(window, settle)
+    yield from decision_surfaces(window, settle)
     yield from team_surfaces(window, settle)
     yield from hours_surfaces(window, settle)
+    yield from outcome_surfaces(window, settle)
+    yield from plan_surfaces(window, settle)
+    yield from streams_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()
     settle(window.tasks)

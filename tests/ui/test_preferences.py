@@ -9,8 +9,8 @@ from ui.preferences import LOCK_AFTER, Preferences, Wishes, load, note_remembere
 def test_preferences_are_kept_and_nonsense_is_ignored(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
     assert load(file) == Preferences()
-    save(file, Preferences("contrast", 150, "Serif", 60))
-    assert load(file) == Preferences("contrast", 150, "Serif", 60)
+    save(file, Preferences("contrast", 150, "Serif", 60, goal_score=True))
+    assert load(file) == Preferences("contrast", 150, "Serif", 60, goal_score=True)
     file.write_text("[General]\nlook=purple\nzoom=9000\nlock_minutes=soon\n", "utf-8")
     assert load(file) == Preferences(zoom=theme.LARGEST)
     wishes = Wishes(file)

@@ -201,6 +201,18 @@ def test_settings_change_the_look_at_once(window: Window) -> None:
     assert not page.larger.isEnabled()
 
 
+def test_the_goal_score_is_shown_once_it_is_wished_for_in_settings(window: Window) -> None:
+    open_filled(window)
+    window.go("settings")
+    settle(window.tasks)
+    assert not window.wishes.now.goal_score
+    window.page.score.box.click()
+    assert window.wishes.now.goal_score
+    window.go("outcomes")
+    settle(window.tasks)
+    assert window.page._wishes is window.wishes
+
+
 def test_keys_and_clicks_in_the_window_are_signs_of_life(window: Window, qtbot: QtBot) -> None:
     open_filled(window)
     auto = window._auto

@@ -129,7 +129,7 @@ class LineChart(QWidget):
         painter.drawPolyline(QPolygonF(points))
         painter.setBrush(theme.colour(series.colour))
         for point in points if series.marks else ():
-            painter.drawEllipse(point, theme.px(4), theme.px(4))
+            painter.drawEllipse(point, theme.px(5), theme.px(5))
         if not series.label:
             return
         painter.drawEllipse(points[-1], theme.px(5), theme.px(5))

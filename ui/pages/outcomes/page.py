@@ -59,6 +59,9 @@ class OutcomesPage(AskingPage):
             if number.isdigit():
                 self.over_time.choose(int(number))
             self.bar.go(name)
+            # What was pressed to come here is out of sight now, so reading goes on from what was chosen.
+            if number.isdigit() and self.seen is not None:
+                self.over_time.which.go()
 
     def refresh(self) -> None:
         """Read what matters, and show the part in sight."""

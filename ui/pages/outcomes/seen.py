@@ -127,7 +127,7 @@ def drawn(view: OutcomeView) -> Drawn | None:
 def _line(name: str, said: Sequence[CheckIn | None], pen: str, *, by_level: bool) -> Series:
     values = tuple(_value(one, by_level=by_level) if one is not None else None for one in said)
     words = tuple(rated(one) if one is not None else NONE for one in said)
-    return Series(name, values, pen, "brand" if pen == "solid" else "muted", told=words, marks=True)
+    return Series(name, values, pen, "brand" if pen == "solid" else "other", told=words, marks=True)
 
 
 def _value(one: CheckIn, *, by_level: bool) -> float | None:

@@ -32,7 +32,7 @@ class SpentPart(Part):
         self.figure.setText(money(found.spent))
         self.words.setText(
             t(
-                "From {first} to {last}. It is the sum of all spending on the Money page.",
+                "From {first} to {last}. It is all the spending in the ledger.",
                 first=day(seen.year.first),
                 last=day(seen.year.last),
             )
