@@ -54,10 +54,14 @@ def round_half_up(amount: Fraction) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PlanCost:
-    """What a whole plan costs: the year, the week (a 52nd of the year), and things bought once."""
+    """What a whole plan costs: the year, the week (a 52nd of the year), and things bought once.
+
+    `on_costs` is the part of the year that an employer pays on top of wages.
+    """
 
     yearly: Money
     once: Money
+    on_costs: Money = NOTHING
 
     @property
     def weekly(self) -> Money:
@@ -68,4 +72,5 @@ class PlanCost:
 def plan_cost(lines: Iterable[Costed]) -> PlanCost:
     """Add the lines up."""
     costed = tuple(lines)
-    return PlanCost(total(each.all_yearly for each in costed), total(each.once for each in costed))
+    yearly, once = total(each.all_yearly for each in costed), total(each.once for each in costed)
+    return PlanCost(yearly, once, total(each.on_costs for each in costed))

@@ -23,6 +23,11 @@ class LineSpent:
     spent: Money
     planned: Money
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether more was spent than the plan has for these days."""
+        return self.spent > self.planned
+
 
 @dataclass(frozen=True, slots=True)
 class PlanSpent:

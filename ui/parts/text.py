@@ -19,7 +19,7 @@ _KINDS = {1: "title", 2: "heading", 3: "subheading"}
 
 
 class Text(QLabel):
-    """Running text that wraps; `kind` is body, muted, small, strong, amount, huge, error or words."""
+    """Running text that wraps; `kind` is body, muted, small, strong, lead, amount, huge, error or words."""
 
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = True) -> None:
         super().__init__(text)

@@ -52,3 +52,4 @@ def test_each_line_shows_what_was_spent_beside_what_the_plan_has_for_the_days() 
     assert (seen.spent, seen.planned, seen.elsewhere) == (Money(205_00), Money(285_00), Money(7_50))
     assert seen.of(once) == seen.lines[1]
     assert seen.of(99) is None
+    assert [each.is_ahead for each in seen.lines] == [False, False]
