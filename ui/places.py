@@ -58,12 +58,13 @@ def places() -> tuple[Place, ...]:
 def _money() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
     bring_in, streams = t("Bring in a bank statement"), t("Money streams")
+    why = ((t("Why is this money in my account?"), "why"), (t("Add another money stream"), "new"))
     pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
     return (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
-        Place("streams", streams, "money", "ui.pages.streams:StreamsPage", under="money"),
+        Place("streams", streams, "money", "ui.pages.streams:StreamsPage", under="money", verbs=why),
     )
 
 

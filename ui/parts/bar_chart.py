@@ -1,6 +1,6 @@
 """Amounts as bars lying under one another, with the same figures as a table one key away."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -94,8 +94,17 @@ class BarChart(Pictured):
         super().__init__(name, self.bars, fits=True)
 
     def show_bars(
-        self, bars: Sequence[Bar], words: str, titles: Sequence[str], lines: Sequence[Told]
+        self,
+        bars: Sequence[Bar],
+        said: str,
+        titles: Sequence[str],
+        lines: Sequence[Told],
+        *,
+        words: Collection[int] = (),
     ) -> None:
-        """Draw these bars, and put the figures behind them in the table, in as much detail as is known."""
-        self.bars.show_bars(bars, words)
-        self.tell(titles, lines)
+        """Draw these bars, and put the figures behind them in the table, in as much detail as is known.
+
+        `said` says the picture in a sentence; `words` are the places of columns that hold no figures.
+        """
+        self.bars.show_bars(bars, said)
+        self.tell(titles, lines, words)

@@ -1,6 +1,6 @@
 """A picture with a button that shows the same figures as a table, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -32,10 +32,16 @@ class Pictured(QWidget):
         body.addWidget(self._stack, 1)
         body.addWidget(in_row(None, self._button))
 
-    def tell(self, titles: Sequence[str], lines: Sequence[Told]) -> None:
-        """Put the picture's figures in the table: its columns' titles, and a line for each place."""
+    def tell(self, titles: Sequence[str], lines: Sequence[Told], words: Collection[int] = ()) -> None:
+        """Put the picture's figures in the table: its columns' titles, and a line for each place.
+
+        The first column holds words, the others figures, but for those whose place stands in `words`.
+        """
         columns = [Col[Told](titles[0], itemgetter(0), stretch=True)]
-        columns += [Col[Told](title, itemgetter(at), numeric=True) for at, title in enumerate(titles[1:], 1)]
+        columns += [
+            Col[Told](title, itemgetter(at), numeric=at not in words)
+            for at, title in enumerate(titles[1:], 1)
+        ]
         rows: Rows[Told] = Rows(columns, self)
         rows.fill(lines)
         table = Table(rows, self._name, fits=self._fits)

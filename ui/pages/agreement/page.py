@@ -33,7 +33,8 @@ class AgreementPage(Page):
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.bill_button = Button(t("Add a &bill to pay"), self.ask_bill, "main", "add")
         subtitle = t("What you and your council agreed, and what you said when you made this book")
-        super().__init__(tasks, t("My agreement"), subtitle, [self.bill_button])
+        self.streams_button = Button(t("&Money streams"), self._to_streams, "second")
+        super().__init__(tasks, t("My agreement"), subtitle, [self.streams_button, self.bill_button])
         self._clock = clock
         self._seen: Seen | None = None
         self.person = PersonCard()
@@ -60,6 +61,9 @@ class AgreementPage(Page):
             self.ask_bill()
         elif thing == "terms":
             self.tasks.ask(self, lambda book: see(book, self._clock()), self._new_terms_of_first)
+
+    def _to_streams(self) -> None:
+        self.go.emit("streams", None)
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen
