@@ -124,14 +124,15 @@ def plan_review(book: Book, kind: ReviewKind, day: date, who: str = "", pot_id: 
 
 def keep_review(book: Book, review: Review, actions: Sequence[Action] = ()) -> Review:
     """Keep a review that was held; it says what was learnt, or that the question was passed over."""
-    if review.held is not None and not can_be_closed(review):
-        raise AppError(
-            t("A review that was held says what you learnt from it."),
-            t("Write a few words, or choose to pass over the question."),
-        )
     with book.begin(t("Wrote down a review")) as work:
         if review.id:
             review = _with_private_wish(work, review)
+        if review.held is not None and not can_be_closed(review):
+            raise AppError(
+                t("A review that was held says what you learnt from it."),
+                t("Write a few words, or choose to pass over the question."),
+            )
+        if review.id:
             work.plan.reviews.change(review)
         kept = review if review.id else work.plan.reviews.add(review)
         for action in actions:
@@ -170,17 +171,32 @@ def action_done(book: Book, number: int, day: date) -> Action:
 def _as_told(work: Work, review: Review) -> Review:
     """Give a review as the one at the keyboard may see it.
 
-    That the person wants to talk with somebody alone is not for those who act for them (S096).
+    Where the person wants to talk with somebody alone, neither this nor their words are for those who act
+    for them (S096).
     """
-    own = work.actor.capacity is Capacity.SELF
-    return review if own else replace(review, private_asked=False)
+    if work.actor.capacity is Capacity.SELF or not review.private_asked:
+        return review
+    return replace(review, private_asked=False, working="", not_working="", learned="", words="")
 
 
 def _with_private_wish(work: Work, review: Review) -> Review:
-    """Keep the person's wish to talk alone, which somebody who acts for them was not shown."""
-    if work.actor.capacity is Capacity.SELF:
+    """Keep the person's wish to talk alone and their words, which who acts for them was not shown."""
+    before = work.plan.reviews.get(review.id)
+    if work.actor.capacity is Capacity.SELF or not before.private_asked:
         return review
-    return replace(review, private_asked=work.plan.reviews.get(review.id).private_asked)
+    return replace(
+        review,
+        private_asked=True,
+        working=_both(before.working, review.working),
+        not_working=_both(before.not_working, review.not_working),
+        learned=_both(before.learned, review.learned),
+        words=_both(before.words, review.words),
+    )
+
+
+def _both(before: str, now: str) -> str:
+    """Put what was added below what the person had said."""
+    return "\n".join(filter(None, (before, now)))
 
 
 def _papers(work: Work, kept: Iterable[Review]) -> dict[int, tuple[Paper, ...]]:

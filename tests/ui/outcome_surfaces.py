@@ -62,7 +62,7 @@ def _forms_of_outcomes(page: Any, window: Window, settle: Settle) -> Iterator[tu
     swim = page.seen.now[2]
     forms = (
         ("outcomes_new", page.add_button.click),
-        ("outcomes_ready", page.ready_button.click),
+        ("outcomes_ready", matters.ready.click),
         ("outcomes_check_in", matters.cards[2].check_in.click),
         ("outcomes_tags", lambda: matters.ask_tags(swim.outcome)),
         ("outcomes_levels_form", lambda: matters.ask_levels(swim)),
@@ -92,7 +92,7 @@ def _reviews(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     yield "reviews_due", window
     planned = page.seen.reviews.planned[0]
     forms = (
-        ("reviews_plan", page.plan_button.click),
+        ("reviews_plan", page.due.plan_button.click),
         ("reviews_notes", lambda: page.due.notes(planned)),
         ("reviews_held_form", page.held_button.click),
     )

@@ -131,14 +131,42 @@ def test_a_review_keeps_its_voice_note() -> None:
 def test_who_acts_for_the_person_is_not_shown_that_they_want_to_talk_alone() -> None:
     book = a_book()
     planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
-    revs.keep_review(book, replace(planned, private_asked=True))
+    revs.keep_review(book, replace(planned, private_asked=True, words="I am afraid of him"))
     assert revs.reviews(book, AGREED).planned[0].private_asked
 
     own, book.actor = book.actor, Actor("Jo", Capacity.NOMINATED, "Sam Reed")
     [shown] = revs.reviews(book, AGREED).planned
-    assert not shown.private_asked
-    revs.keep_review(book, replace(shown, working="Mornings"))
+    assert (shown.private_asked, shown.words) == (False, "")
+    revs.keep_review(book, replace(shown, working="Mornings", words="Ring first"))
 
     book.actor = own
     [kept] = revs.reviews(book, AGREED).planned
-    assert (kept.private_asked, kept.working) == (True, "Mornings")
+    assert (kept.private_asked, kept.working, kept.words) == (
+        True,
+        "Mornings",
+        "I am afraid of him\nRing first",
+    )
+
+
+def test_taking_one_review_out_leaves_what_another_asked_for() -> None:
+    book = a_book()
+    first, second = (
+        revs.keep_review(book, Review(0, kind, held=AGREED, learned="Much"), [Action(0, 0, f"After {kind}")])
+        for kind in (ReviewKind.FIRST, ReviewKind.PLAN)
+    )
+    # A first look comes once, so only the other two clocks run on.
+    assert [due.kind for due in revs.reviews(book, AGREED).dues] == ["direct_payment", "plan"]
+    revs.take_review_out(book, first.id)
+    seen = revs.reviews(book, AGREED)
+    assert ([each.id for each in seen.held], [each.what for each in seen.actions]) == (
+        [second.id],
+        ["After plan"],
+    )
+
+
+def test_who_acts_for_the_person_changes_what_is_not_private() -> None:
+    book = a_book()
+    planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
+    book.actor = Actor("Jo", Capacity.NOMINATED, "Sam Reed")
+    revs.keep_review(book, replace(planned, words="Ring first"))
+    assert revs.reviews(book, AGREED).planned[0].words == "Ring first"

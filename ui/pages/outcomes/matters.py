@@ -20,8 +20,10 @@ from ui.pages.outcomes.part import Part
 from ui.pages.outcomes.seen import Seen
 from ui.pages.outcomes.starters_form import StartersForm
 from ui.pages.outcomes.tags_form import TagsForm
+from ui.parts.button import Button
 from ui.parts.card import Card, Empty, empty
 from ui.parts.clock import Clock
+from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, column
 from ui.parts.lines import Line, Lines
 from ui.parts.text import announce
@@ -46,8 +48,10 @@ class MattersPart(Part):
         self._list = column(gap=LARGE)
         self._past = Lines()
         self._earlier = Card(t("Over")).add(self._past)
+        self.ready = Button(t("Use ready hea&dings"), self.ask_ready, "second")
         self.body.addWidget(self.none)
         self.body.addLayout(self._list)
+        self.body.addWidget(flowing(self.ready))
         self.body.addWidget(self._earlier)
 
     def fill(self, seen: Seen) -> None:

@@ -23,9 +23,8 @@ class OutcomesPage(AskingPage):
 
     def __init__(self, tasks: Tasks, wishes: Wishes | None = None, clock: Clock = today) -> None:
         self.add_button = Button(t("&Write down what matters"), self._add, "main", "add")
-        self.ready_button = Button(t("Use ready hea&dings"), self._ready, "second")
         says = t("What matters to you, in your words. You choose the order.")
-        super().__init__(tasks, t("How life is going"), says, [self.ready_button, self.add_button])
+        super().__init__(tasks, t("How life is going"), says, [self.add_button])
         self._clock, self._wishes = clock, wishes
         self.seen: Seen | None = None
         self.matters = MattersPart(self, self.now)
@@ -93,7 +92,3 @@ class OutcomesPage(AskingPage):
     def _add(self) -> None:
         self.bar.go("matters")
         self.matters.ask_new()
-
-    def _ready(self) -> None:
-        self.bar.go("matters")
-        self.matters.ask_ready()

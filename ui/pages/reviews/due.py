@@ -15,8 +15,10 @@ from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.pages.reviews.notes_form import NotesForm
 from ui.pages.reviews.part import Part, Seen
 from ui.pages.reviews.plan_form import PlanForm, Planned
+from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.clock import Clock
+from ui.parts.flow import flowing
 from ui.parts.layout import beside, stacked
 from ui.parts.lines import Act, Line, Lines
 from ui.parts.text import Chip, Text
@@ -32,6 +34,7 @@ class DuePart(Part):
         self.dues = Lines(t("No clock runs yet. It starts with your agreement or your first agreed plan."))
         self.planned = Lines(t("No review is planned."))
         paper = Document(t("Letter: I ask for a review"), "ask-for-a-review.pdf", self._letter)
+        self.plan_button = Button(t("&Plan a review"), partial(self.plan, ReviewKind.PLAN), "second")
         self.silence = Text("")
         self.ask = Card(t("Ask for a review")).add(self.silence, documents.line(paper), None)
         words = stacked(
@@ -42,7 +45,7 @@ class DuePart(Part):
         for part in (
             beside(looked, self.ask, least=330),
             Card(t("What is due")).add(self.dues),
-            Card(t("Planned")).add(self.planned),
+            Card(t("Planned")).add(self.planned, flowing(self.plan_button)),
         ):
             self.body.addWidget(part)
 

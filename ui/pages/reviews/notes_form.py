@@ -46,7 +46,8 @@ class NotesForm(Asking):
 def private_tick(review: Review) -> TickField:
     """Give the tick by which the person asks to talk with somebody alone."""
     tick = TickField(
-        t("I &need to talk in private"), t("Those who act for you do not see that you ticked this.")
+        t("I &need to talk in private"),
+        t("Those who act for you then see neither this tick nor your words on this page."),
     )
     tick.box.setChecked(review.private_asked)
     return tick

@@ -20,10 +20,9 @@ class ReviewsPage(AskingPage):
     """Shows by when somebody should look at the plan and the payment, and helps to get ready for it."""
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
-        self.plan_button = Button(t("&Plan a review"), self._plan, "second")
         self.held_button = Button(t("&Write down a review"), self._held, "main", "add")
         says = t("At a review you and those who pay look at what works and what should change.")
-        super().__init__(tasks, t("Reviews"), says, [self.plan_button, self.held_button])
+        super().__init__(tasks, t("Reviews"), says, [self.held_button])
         self._clock = clock
         self.seen: Seen | None = None
         self.documents = Documents(self)
@@ -63,9 +62,6 @@ class ReviewsPage(AskingPage):
         self.notice.say("info", "", aloud=False)
         if self.seen is not None:
             self.parts[name].show_seen(self.seen)
-
-    def _plan(self) -> None:
-        self.due.plan(ReviewKind.PLAN)
 
     def _held(self) -> None:
         self.held.change(Review(0, ReviewKind.PLAN))

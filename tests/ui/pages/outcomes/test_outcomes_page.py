@@ -111,7 +111,7 @@ def test_an_empty_page_teaches_and_takes_the_first_thing(new_page: OutcomesPage,
 
 def test_ready_headings_are_ticked_and_added_at_once(new_page: OutcomesPage, qtbot: QtBot) -> None:
     page = new_page
-    page.ready_button.click()
+    page.matters.ready.click()
     asked = form(page, StartersForm, qtbot)
     answer(page, asked, qtbot)
     assert "Nothing is chosen." in asked.problems._title.text()
@@ -122,7 +122,7 @@ def test_ready_headings_are_ticked_and_added_at_once(new_page: OutcomesPage, qtb
         tick.box.click()
     answer(page, asked, qtbot)
     assert order(page) == ["Doing things for myself", "Having the support I need and want"]
-    page.ready_button.click()
+    page.matters.ready.click()
     again = form(page, StartersForm, qtbot)
     assert len(again.ticks[again.which.read()]) == 5
     again.which.box.setCurrentIndex(2)
