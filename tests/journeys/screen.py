@@ -77,10 +77,19 @@ class Screen:
         self._environment["DISPLAY"] = f":{_line(server)}"
         bus = self._run("dbus-daemon", "--session", "--nofork", "--print-address")
         self._environment["DBUS_SESSION_BUS_ADDRESS"] = session = _line(bus)
-        self._run("openbox", "--sm-disable")
+        self._manage()
         self.program = self._run(sys.executable, "-c", PROGRAM, *self._args)
         self._bus = self._accessibility_bus(session)
         self.root = self._application()
+
+    def _manage(self) -> None:
+        """Start the window manager and wait for it: a window that is there before gets no keyboard."""
+        ready = self._folder / "managed"
+        self._run("openbox", "--sm-disable", "--startup", f"touch {ready}")
+        for _ in _patiently():
+            if ready.exists():
+                return
+        raise AssertionError("The window manager does not start")
 
     def _homes(self) -> None:
         for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):

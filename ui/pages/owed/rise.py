@@ -55,7 +55,7 @@ class RiseSection(Section):
         self.table = Table(self.rows, t("Each PA’s pay an hour, now and then"), fits=True)
         self.sum_card = Card(t("What it costs"), tone="main").add(self.chip, self.facts)
         self.rows_card = Card(t("For each PA")).add(self.table)
-        self.keep = Button(t("&Put the new pay into their terms"), self._keep, "second")
+        self.keep = Button(t("Put the &new pay into their terms"), self._keep, "second")
         self.next_card = Card(t("What to do with it")).add(
             self._letter,
             Text(t("Pay for hours before that day stays as it was."), "muted"),
