@@ -113,6 +113,6 @@ class Entry:
         """Whether somebody must still say what it was for."""
         return not self.transfer_id and "" in [split.category for split in self.splits]
 
-    def filed(self, category: str, pot_id: int, plan_line_id: int = 0) -> "Entry":
+    def filed(self, category: str, pot_id: int, plan_line_id: int = 0, outcome_id: int = 0) -> "Entry":
         """Give the same entry, all of it for one thing from one pot."""
-        return replace(self, splits=(Split(self.amount, category, pot_id, plan_line_id),))
+        return replace(self, splits=(Split(self.amount, category, pot_id, plan_line_id, outcome_id),))

@@ -1,12 +1,15 @@
 """What was asked and decided, so that it is found again years later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from re import findall
 
 from app.errors import AppError
 from app.money import NOTHING, Money
 from app.words import t
+
+SHORT = 3  # letters of a word that says little by itself
 
 
 class Verdict(StrEnum):
@@ -24,8 +27,9 @@ class Decision:
     """One question about spending and its answer.
 
     `version_id` is the version of the plan that was in force on the day it was decided, `term` the rule or
-    term that it rests on. `helped_by` and `my_words` record a decision made with support, or one that others
-    disagree with; `disagreed` says who and why.
+    term that it rests on. `helped_by`, `shown_how` and `my_words` record a decision made with support, or one
+    that others disagree with: who helped, how the choice was put, what the person said; `disagreed` says who
+    and why. `lasts_years` is how long something lasting should serve, 0 where nothing was said of it.
     """
 
     id: int
@@ -47,6 +51,8 @@ class Decision:
     my_words: str = ""
     helped_by: str = ""
     disagreed: str = ""
+    shown_how: str = ""
+    lasts_years: int = 0
 
     def days_waiting(self, today: date) -> int:
         """Count the days from asking to the answer, or to today."""
@@ -105,3 +111,30 @@ def answer(decision: Decision, verdict: Verdict) -> Verdict:
     if verdict is not Verdict.NOT_NEEDED and not decision.answered_by.strip():
         raise AppError(t("An answer comes from somebody."), t("Write who gave it, or their office."))
     return verdict
+
+
+def concluded(asked: Decision, *, wants: bool, must_ask: bool, person: str) -> Decision:
+    """Say where a question stands once it has been thought through, on the day it is asked.
+
+    What the person does not want is answered by themselves; what needs no asking is settled; the rest waits.
+    """
+    if not wants:
+        settled = replace(asked, verdict=Verdict.NO, answered=asked.asked, answered_by=person)
+        return replace(settled, asked_of="", my_words=asked.my_words or t("No, I do not want this."))
+    mine = replace(asked, my_words=asked.my_words or t("Yes, I want this."))
+    if must_ask:
+        return replace(mine, verdict=Verdict.WAITING, answered=None, reason="", term="")
+    return replace(mine, verdict=Verdict.NOT_NEEDED, answered=asked.asked, asked_of="")
+
+
+def same_question(one: Decision, other: Decision) -> bool:
+    """Say whether two decisions are about the same thing: the same line of the plan, or the same words."""
+    if one.line_id and one.line_id == other.line_id:
+        return True
+    words, others = _telling(one.what), _telling(other.what)
+    return bool(words and others) and (words <= others or others <= words)
+
+
+def _telling(what: str) -> set[str]:
+    """Give the words that say what something is; short ones ("a", "for", "the") say little."""
+    return {word for word in findall(r"\w+", what.casefold()) if len(word) > SHORT}

@@ -105,7 +105,7 @@ DECISION = Table(
     *(own_id(), words("asked"), words("what"), number("cost_pence"), words("need"), words("other_ways")),
     *(number("outcome_id"), number("line_id"), number("version_id"), number("pot_id"), words("asked_of")),
     *(words("verdict"), maybe("answered"), words("answered_by"), words("reason"), words("term")),
-    *(words("my_words"), words("helped_by"), words("disagreed")),
+    *(words("my_words"), words("helped_by"), words("disagreed"), words("shown_how"), number("lasts_years")),
     sqlite_autoincrement=True,
 )
 

@@ -22,11 +22,16 @@ from app.words import day, money, t
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the person says of one line; `remember` makes a rule of it."""
+    """What the person says of one line; `remember` makes a rule of it.
+
+    `plan_line_id` and `outcome_id` say what it serves in their plan, 0 where nothing is said of that.
+    """
 
     category: str
     pot_id: int
     remember: bool = False
+    plan_line_id: int = 0
+    outcome_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,11 @@ def _imported(seen: Look, chosen: list[Incoming], change_id: int, findings: tupl
 def _chosen(one: Incoming, choice: Choice | None) -> Incoming:
     if choice is None or one.how is How.WRITTEN:
         return one
-    return replace(one, entry=one.entry.filed(choice.category, choice.pot_id))
+    return replace(one, entry=_filed(one.entry, choice))
+
+
+def _filed(entry: Entry, choice: Choice) -> Entry:
+    return entry.filed(choice.category, choice.pot_id, choice.plan_line_id, choice.outcome_id)
 
 
 def _keep_statement(work: Work, file: File, seen: Look) -> KeptStatement:
@@ -168,11 +177,15 @@ def remember(work: Work, entry: Entry, choice: Choice) -> None:
     words = words_to_remember(entry.payee)
     first = min((rule.position for rule in work.rules.all()), default=1) - 1
     way = "in" if entry.amount.pence >= 0 else "out"
+    line = choice.plan_line_id
+    made = Rule(0, first, words, choice.category, choice.pot_id, way, plan_line_id=line)
     for rule in work.rules.all():
         if (rule.words.casefold(), rule.direction) == (words.casefold(), way):
-            work.rules.change(replace(rule, category=choice.category, pot_id=choice.pot_id, position=first))
+            work.rules.change(
+                replace(made, id=rule.id, words=rule.words, account_id=rule.account_id, amount=rule.amount)
+            )
             return
-    work.rules.add(Rule(0, first, words, choice.category, choice.pot_id, way))
+    work.rules.add(made)
 
 
 def _agreement_with_bank(work: Work, seen: Look) -> list[Finding]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from app.errors import AppError
 from app.ledger.entry import Entry
 from app.papers import Paper
-from app.plan.decision import Capacity, DecidedSpend, Decision, answer
+from app.pictures import made_small
+from app.plan.decision import Capacity, DecidedSpend, Decision, answer, same_question
+from app.plan.outcome import Outcome
 from app.plan.plan import LineWording, PlanVersion, version_on
 from app.store.book import Book
 from app.store.work import Work
@@ -17,7 +19,10 @@ DECISION = "decision"  # what papers of a decision are linked by
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """One decision with the plan version it rests on, its line's words then, its papers and payments."""
+    """One decision with the plan version it rests on, its line's words then, its papers and payments.
+
+    `alike` are the other times that the same thing was asked, so that answers stand beside each other.
+    """
 
     decision: Decision
     version: PlanVersion | None
@@ -25,6 +30,8 @@ class DecisionView:
     papers: tuple[Paper, ...]
     capacities: tuple[Capacity, ...]
     spent: tuple[Entry, ...]
+    outcome: Outcome | None = None
+    alike: tuple[Decision, ...] = ()
 
 
 def decisions(book: Book, words: str = "") -> tuple[Decision, ...]:
@@ -50,6 +57,8 @@ def decision(book: Book, number: int) -> DecisionView:
             tuple(work.papers.get(link.paper_id) for link in work.paper_links.of(DECISION, {number})),
             tuple(each for each in work.plan.capacities.all() if each.decision_id == number),
             _spent(work, number),
+            work.plan.outcomes.find(found.outcome_id),
+            _alike(work, found),
         )
 
 
@@ -57,6 +66,7 @@ def ask(book: Book, asked: Decision) -> Decision:
     """Write a question down, with the plan's version of that day."""
     if not asked.what.strip():
         raise AppError(t("A question needs words."), t("Say what you would like to buy or do."))
+    answer(asked, asked.verdict)
     with book.begin(t("Asked whether I can buy something")) as work:
         version = version_on(work.plan.versions.all(), asked.asked)
         return work.plan.decisions.add(replace(asked, version_id=version.id if version else 0))
@@ -77,6 +87,12 @@ def attach_to_decision(book: Book, number: int, name: str, content: bytes, mime:
     with book.begin(t("Attached a paper to a decision")) as work:
         work.plan.decisions.get(number)
         return keep_paper(work, name, content, mime, (DECISION, number))
+
+
+def attach_letter(book: Book, number: int, name: str, content: bytes) -> Paper:
+    """Keep a letter or a photo of it; AppError for files that are not pictures, PDFs or plain text."""
+    kept, mime = made_small(content)
+    return attach_to_decision(book, number, name, kept, mime)
 
 
 def keep_capacity(book: Book, record: Capacity) -> Capacity:
@@ -109,11 +125,21 @@ def rest_on(book: Book, number: int, entry_id: int) -> None:
 def behind(book: Book, entry_id: int) -> tuple[Decision, ...]:
     """Give the decisions that a payment rests on: those named for it, and those about its plan lines."""
     with book.begin() as work:
-        entry = work.entries.get(entry_id)
-        lines = {split.plan_line_id for split in entry.splits} - {0}
-        named = {each.decision_id for each in work.plan.decided_spends.of_entry(entry_id)}
-        found = work.plan.decisions.found()
-        return tuple(each for each in found if each.id in named or each.line_id in lines)
+        return decisions_behind(work, work.entries.get(entry_id))
+
+
+def decisions_behind(work: Work, entry: Entry) -> tuple[Decision, ...]:
+    """Give the decisions that a payment rests on, the newest first."""
+    lines = {split.plan_line_id for split in entry.splits} - {0}
+    named = {each.decision_id for each in work.plan.decided_spends.of_entry(entry.id)}
+    if not (lines or named):
+        return ()
+    return tuple(each for each in work.plan.decisions.found() if each.id in named or each.line_id in lines)
+
+
+def _alike(work: Work, found: Decision) -> tuple[Decision, ...]:
+    others = (each for each in work.plan.decisions.found() if each.id != found.id)
+    return tuple(each for each in others if same_question(found, each))
 
 
 def _spent(work: Work, number: int) -> tuple[Entry, ...]:

@@ -112,7 +112,7 @@ def file_entry(book: Book, number: int, choice: Choice) -> Entry:
     """Say what an entry was for and whose money it was; with `remember`, the next one is filed by itself."""
     with book.begin(t("Said what an entry was for")) as work:
         entry = _open_entry(work, number)
-        filed = entry.filed(choice.category, choice.pot_id)
+        filed = entry.filed(choice.category, choice.pot_id, choice.plan_line_id, choice.outcome_id)
         work.entries.change(filed)
         if choice.remember:
             remember(work, entry, choice)

@@ -1,12 +1,13 @@
 """Sharing one entry out over several purposes, or several people's money."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.ledger.entry import Entry, Split
 from app.money import Money, total
+from app.usecases.grounds import Grounds
 from app.usecases.ledger import Names
 from app.words import money, t
 from ui.dialogs import offers
@@ -28,18 +29,23 @@ class Shares:
 class _Part(Card):
     """One part: how much, what for, whose money."""
 
-    def __init__(self, number: int, names: Names, sign: int) -> None:
+    def __init__(self, number: int, names: Names, sign: int, grounds: Grounds | None) -> None:
         super().__init__(t("Part {number}", number=number))
         self._sign = sign
         self.amount = MoneyField(t("How much, in pounds"))
         self.purpose: Choice[str] = Choice(t("What for"), offers.purposes(names, Money(sign)))
         self.whose: Choice[int] = Choice(t("Whose money"), offers.pots(names))
-        for field in (self.amount, self.purpose, self.whose):
+        self.line: Choice[int] = Choice(t("Line of the plan"))
+        self._kept = Split(Money(sign))
+        self._lines = grounds.lines if grounds is not None and sign < 0 else ()
+        for field in (self.amount, self.purpose, self.whose, self.line):
             # A list that drops down is named by its label alone, a line by its own name.
             for named in (field.control, field.label):
                 named.setAccessibleName(f"{field.label.text()}, {self.heading_words}")
         self.whose.setVisible(len(names.pots) > 1)
-        self.add(Folding(self.amount, self.purpose, self.whose, least=170))
+        self.line.setVisible(bool(self._lines))
+        self.line.fill(offers.plan_lines(self._lines))
+        self.add(Folding(self.amount, self.purpose, self.whose, self.line, least=170))
 
     @property
     def heading_words(self) -> str:
@@ -52,6 +58,9 @@ class _Part(Card):
         self.purpose.set(split.category)
         if split.pot_id:
             self.whose.set(split.pot_id)
+        self._kept = split
+        self.line.fill(offers.plan_lines(self._lines, split.plan_line_id))
+        self.line.set(split.plan_line_id)
 
     def much(self) -> Money | None:
         """Give how much this part is, or None while nothing is written; raises AppError for no amount."""
@@ -62,18 +71,24 @@ class _Part(Card):
         """Give the part, or None where nothing is written."""
         amount = self.much()
         category = self.purpose.read()
-        return Split(amount, category, self.whose.read() if category else 0) if amount else None
+        if not amount:
+            return None
+        pot_id = self.whose.read() if category else 0
+        # What else was said of this part stays with it.
+        return replace(
+            self._kept, amount=amount, category=category, pot_id=pot_id, plan_line_id=self.line.read()
+        )
 
 
 class ShareOut(Asking):
     """Asks for the parts of one entry; the answer is `Shares`, which add up to it."""
 
-    def __init__(self, parent: QWidget, entry: Entry, names: Names) -> None:
+    def __init__(self, parent: QWidget, entry: Entry, names: Names, grounds: Grounds | None = None) -> None:
         says = t(
             "{payee}, {amount}. The parts must add up to it.", payee=entry.payee, amount=money(entry.amount)
         )
         super().__init__(parent, t("Share it out"), says, t("&Save the parts"))
-        self._entry, self._names = entry, names
+        self._entry, self._names, self._grounds = entry, names, grounds
         self._sign = -1 if entry.amount.pence < 0 else 1
         self.parts: list[_Part] = []
         self._list = column()
@@ -89,7 +104,7 @@ class ShareOut(Asking):
         self.parts[0].amount.go()
 
     def _more(self, split: Split | None = None) -> None:
-        part = _Part(len(self.parts) + 1, self._names, self._sign)
+        part = _Part(len(self.parts) + 1, self._names, self._sign, self._grounds)
         self.parts.append(part)
         self._list.addWidget(part)
         if split is not None:

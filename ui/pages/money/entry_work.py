@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 
 from app.ledger.entry import Entry
 from app.papers import Paper
+from app.plan.decision import Decision
+from app.usecases.decisions import decisions, rest_on
 from app.usecases.ledger import (
     Detail,
     Names,
@@ -26,6 +28,7 @@ from app.usecases.papers import attach_paper, paper_bytes
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import open_file, read_file
+from ui.dialogs.name_decision import NameDecision
 from ui.dialogs.paper import PaperDialog
 from ui.dialogs.put_right import Correct, JoinHalf, PutRight, TakeOut, UndoChange
 from ui.dialogs.share_out import ShareOut, Shares
@@ -49,6 +52,8 @@ class EntryWork(QObject):
         panel.attach.connect(self._ask_paper)
         panel.put_right.connect(self._ask_put_right)
         panel.look.connect(self._look)
+        panel.why.name.connect(self._ask_decision)
+        panel.why.opened.connect(partial(page.go.emit, "decisions"))
 
     def file(self, filing: Filing) -> None:
         """Keep what was said of an entry; the list is then ready for the next."""
@@ -64,7 +69,7 @@ class EntryWork(QObject):
         self._tasks.ask(self, names, partial(self._open_shares, detail))
 
     def _open_shares(self, detail: Detail, known: Names) -> None:
-        asked = ShareOut(self._page, detail.entry, known)
+        asked = ShareOut(self._page, detail.entry, known, self._panel.grounds)
         asked.answered.connect(partial(self._share, asked, detail.entry.id))
         asked.begin(680)
 
@@ -90,6 +95,23 @@ class EntryWork(QObject):
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
         paper, content = found
         PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760, whole=True)
+
+    def _ask_decision(self) -> None:
+        self._tasks.ask(self, decisions, self._open_decisions)
+
+    def _open_decisions(self, found: tuple[Decision, ...]) -> None:
+        entry = self._panel.entry
+        if entry is None:
+            return
+        if not found:
+            self._page.go.emit("decisions", "ask")
+            return
+        asked = NameDecision(self._page, entry, found)
+        asked.answered.connect(partial(self._rest_on, asked, entry.id))
+        asked.begin()
+
+    def _rest_on(self, asked: Asking, number: int, decision_id: int) -> None:
+        self._do(asked, lambda book: rest_on(book, decision_id, number), t("The decision is named."))
 
     def _ask_put_right(self, detail: Detail) -> None:
         number = detail.entry.id

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy
 
 from app.ledger.entry import Entry
+from app.usecases.grounds import Grounds, grounds
 from app.usecases.ledger import (
     Detail,
     Names,
@@ -145,11 +146,16 @@ class MoneyPage(Page):
 
     def _picked(self, row: Shown) -> None:
         number = row.id
-        self.tasks.ask(self, lambda book: entry_detail(book, number), self._show_detail, newest=True)
+        self.tasks.ask(
+            self,
+            lambda book: (entry_detail(book, number), grounds(book, number)),
+            self._show_detail,
+            newest=True,
+        )
 
-    def _show_detail(self, detail: Detail) -> None:
+    def _show_detail(self, found: tuple[Detail, Grounds]) -> None:
         if self._names is not None:
-            self.panel.show_entry(detail, self._names)
+            self.panel.show_entry(found[0], self._names, found[1])
 
     def _opened(self, _: Shown) -> None:
         self.panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.ledger.entry import Entry
+from app.ledger.entry import Entry, Split
 from app.papers import Paper
 from app.usecases.bank import Choice as Said
+from app.usecases.grounds import Grounds, can_be_named
 from app.usecases.ledger import Detail, Names
 from app.words import day, money, t, tn
 from ui.dialogs import offers
+from ui.pages.money.serves import Serves
+from ui.pages.money.why import Why
 from ui.parts.button import Button
 from ui.parts.card import Card, Facts
 from ui.parts.field import Choice, TextField
@@ -41,6 +44,7 @@ class EntryPanel(Card):
     def __init__(self) -> None:
         super().__init__(t("Choose an entry"))
         self.detail: Detail | None = None
+        self.grounds: Grounds | None = None
         self._names: Names | None = None
         self._drafts: dict[int, Filing] = {}
         self.amount = Text("", "amount")
@@ -48,11 +52,13 @@ class EntryPanel(Card):
         self.chip = Chip("", "ok")
         self.purpose: Choice[str] = Choice(t("What &for"))
         self.whose: Choice[int] = Choice(t("&Whose money"))
+        self.serves = Serves()
         self.remember = QCheckBox(t("&Remember this next time"))
         self.parts = Facts()
         self.sealed = Text("", "muted")
         self.note = TextField(t("&Note"))
         self.papers = Items()
+        self.why = Why()
         self._build()
 
     def _build(self) -> None:
@@ -62,14 +68,14 @@ class EntryPanel(Card):
         self.paper = Button(t("&Attach a paper"), self._attach, "second")
         self.right = Button(t("Put ri&ght…"), self._put_right)
         self._all = stacked(
-            self.amount, self.facts, self.chip, self.sealed, self.purpose, self.whose, self.parts,
-            self.remember, self.note, in_row(self.save, self.unsaved, None), in_row(self.split, None),
-            self.papers, flowing(self.paper, self.right),
+            self.amount, self.facts, self.chip, self.sealed, self.purpose, self.whose, self.serves,
+            self.parts, self.remember, self.note, in_row(self.save, self.unsaved, None),
+            in_row(self.split, None), self.papers, flowing(self.paper, self.right), self.why,
             Text(t("Changed entries keep their history. Nothing is ever lost."), "small"), gap=10,
         )  # fmt: skip
         self.add(self._all, None)
         self._all.hide()
-        for field in (self.purpose, self.whose, self.note):
+        for field in (self.purpose, self.whose, self.serves, self.note):
             field.changed.connect(self._touched)
         self.remember.toggled.connect(self._touched)
 
@@ -95,16 +101,18 @@ class EntryPanel(Card):
         if self.heading is not None:
             self.heading.say(t("Choose an entry"))
 
-    def show_entry(self, detail: Detail, names: Names) -> None:
+    def show_entry(self, detail: Detail, names: Names, grounds: Grounds) -> None:
         """Show this entry; what was said of it and not saved yet is still there."""
         self.detail, self._names = detail, names
+        self.grounds = grounds
         entry = detail.entry
         if self.heading is not None:
             self.heading.say(entry.payee)
         self.amount.setText(money(entry.amount, sign=True))
         self.facts.setText(_facts(entry, names))
         self._show_state(detail)
-        self._fill(entry, names)
+        self._fill(entry, names, grounds)
+        self.why.show_grounds(entry, grounds)
         self.papers.fill([self._paper(paper) for paper in detail.papers])
         self.papers.setVisible(bool(detail.papers))
         self._all.show()
@@ -122,13 +130,15 @@ class EntryPanel(Card):
             part.setVisible(can_file)
         self.split.setVisible(not (moved or sealed))
         self.split.setText(t("Change the &parts…") if several else t("Share it &out…"))
+        self.serves.allow(can_file and can_be_named(entry))
         self.parts.setVisible(several or (sealed and not moved))
 
-    def _fill(self, entry: Entry, names: Names) -> None:
+    def _fill(self, entry: Entry, names: Names, grounds: Grounds) -> None:
         first = entry.splits[0]
         draft = self._drafts.get(entry.id)
         said = draft.said if draft is not None else None
-        for field in (self.purpose, self.whose, self.note, self.remember):
+        fields = (self.purpose, self.whose, self.serves, self.note, self.remember)
+        for field in fields:
             field.blockSignals(True)  # noqa: FBT003  # Qt's own
         self.purpose.fill(offers.purposes(names, entry.amount))
         self.whose.fill(offers.pots(names))
@@ -137,10 +147,12 @@ class EntryPanel(Card):
         if pot_id:
             self.whose.set(pot_id)
         self.whose.setVisible(self.purpose.isVisibleTo(self._all) and len(names.pots) > 1)
+        line, outcome = (said or first).plan_line_id, (said or first).outcome_id
+        self.serves.offer(grounds, line, outcome)
         self.remember.setChecked(said.remember if said else False)
         self.note.set(draft.note if draft is not None else entry.note)
         self.parts.fill(_parts(entry, names))
-        for field in (self.purpose, self.whose, self.note, self.remember):
+        for field in fields:
             field.blockSignals(False)  # noqa: FBT003  # Qt's own
         self.unsaved.setVisible(draft is not None)
         self.purpose.show_error("")
@@ -153,8 +165,9 @@ class EntryPanel(Card):
         category, pot_id = self.purpose.read(), self.whose.read() if self.whose.box.count() else 0
         if self.purpose.isVisibleTo(self._all) and category:
             first = entry.splits[0]
-            chosen = Said(category, pot_id, self.remember.isChecked())
-            if (category, pot_id) != (first.category, first.pot_id) or chosen.remember:
+            line, outcome = self.serves.line.read(), self.serves.outcome.read()
+            chosen = Said(category, pot_id, self.remember.isChecked(), line, outcome)
+            if chosen.remember or chosen != _as_it_is(first):
                 said = chosen
         return Filing(entry.id, said, self.note.line.text().strip())
 
@@ -198,6 +211,12 @@ class EntryPanel(Card):
             self.look.emit(paper)
 
         return Item(paper.name, day(paper.added), action=t("Look"), then=look, kind="link")
+
+
+def _as_it_is(split: Split) -> Said:
+    return Said(
+        split.category, split.pot_id, plan_line_id=split.plan_line_id, outcome_id=split.outcome_id
+    )  # fmt: skip
 
 
 def _facts(entry: Entry, names: Names) -> str:

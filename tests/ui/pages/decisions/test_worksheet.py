@@ -1,0 +1,176 @@
+"""“Can I buy this?” as somebody answers it: with the keyboard, in many words or in few."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.money import Money
+from app.plan.decision import Verdict
+from app.usecases.decisions import decision, decisions
+from tests.ui.filled import TODAY
+from tests.ui.pages.conftest import settle
+from tests.ui.pages.deciding import deciding, decision_tasks, key, typed
+from tests.ui.pages.paying import press, words
+from ui.pages.decisions import DecisionsPage
+from ui.parts.pictogram import Pictogram
+
+__all__ = ["deciding", "decision_tasks"]
+
+ENTER, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+
+
+def begin(page: DecisionsPage, qtbot: QtBot, *, easy: bool = False) -> None:
+    (page.easy_button if easy else page.ask_button).click()
+    settle(qtbot, page.tasks)
+
+
+def answer_all(page: DecisionsPage, qtbot: QtBot, **said: str) -> None:
+    """Go on to the last page, saying what is given on the way; yes to both questions of yes and no."""
+    while page.sheet.at != "check":
+        for name in page.sheet.questions[page.sheet.at].fields:
+            if name in said:
+                page.sheet.fields[name].set(said[name])
+        question = page.sheet.questions[page.sheet.at]
+        (question.yes.click if question.is_yes_or_no else page.sheet.next.click)()
+        settle(qtbot, page.tasks)
+
+
+def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who_helped(
+    deciding: DecisionsPage, qtbot: QtBot
+) -> None:
+    begin(deciding, qtbot, easy=True)
+    typed(qtbot, "An evening class")
+    key(qtbot, deciding, ENTER)
+    typed(qtbot, "85")
+    key(qtbot, deciding, ENTER)
+    typed(qtbot, "I want to paint")
+    key(qtbot, deciding, TAB, SPACE)
+    assert deciding.sheet.at == "good"
+    key(qtbot, deciding, TAB, SPACE)
+    assert deciding.sheet.at == "want"
+    key(qtbot, deciding, SPACE)
+    assert deciding.sheet.at == "ask"
+    key(qtbot, deciding, SPACE)
+    typed(qtbot, "Duty team")
+    key(qtbot, deciding, ENTER)
+    typed(qtbot, "Ann Ellery")
+    key(qtbot, deciding, ENTER)
+    assert deciding.sheet.at == "check"
+    assert {"An evening class", "£85.00", "Yes, I want it", "Ann Ellery"} <= set(words(deciding.sheet))
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+
+    kept = decisions(deciding.tasks._book)[0]
+    assert (kept.what, kept.cost, kept.need) == ("An evening class", Money(85_00), "I want to paint")
+    assert (kept.verdict, kept.asked_of, kept.helped_by) == (Verdict.WAITING, "Duty team", "Ann Ellery")
+    assert (kept.my_words, kept.asked) == ("Yes, I want this.", TODAY)
+    assert deciding.title == "An evening class"
+    assert not deciding.leave_draft()
+
+
+def test_every_question_has_a_picture_and_says_what_happens_next(
+    deciding: DecisionsPage, qtbot: QtBot
+) -> None:
+    for easy in (False, True):
+        begin(deciding, qtbot, easy=easy)
+        seen = []
+        deciding.sheet.fields["what"].set("An evening class")
+        while deciding.sheet.at != "check":
+            question = deciding.sheet.questions[deciding.sheet.at]
+            seen.append(deciding.sheet.at)
+            assert [one for one in question.findChildren(Pictogram) if one.isVisible()]
+            assert any(line.startswith("What happens next: ") for line in words(question))
+            deciding.sheet.fields["asked_of"].set("Duty team")
+            (question.yes.click if question.is_yes_or_no else deciding.sheet.carry_on)()
+            settle(qtbot, deciding.tasks)
+        assert ("other" in seen) is not easy
+        assert len(seen) == (8 if easy else 9)
+        assert any(line.startswith("What happens next: ") for line in words(deciding.sheet))
+        deciding.sheet.leave.click()
+        settle(qtbot, deciding.tasks)
+
+
+def test_a_no_of_ones_own_asks_nobody(deciding: DecisionsPage, qtbot: QtBot) -> None:
+    begin(deciding, qtbot)
+    deciding.sheet.fields["what"].set("A gym")
+    while deciding.sheet.at != "want":
+        deciding.sheet.next.click()
+    deciding.sheet.fields["my_words"].set("Too loud for me.")
+    deciding.sheet.questions["want"].no.click()
+    assert deciding.sheet.at == "helped"
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+    assert any("Nobody is asked" in line for line in words(deciding.sheet))
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+    kept = decisions(deciding.tasks._book)[0]
+    assert (kept.verdict, kept.answered_by, kept.my_words) == (Verdict.NO, "Rose Ellery", "Too loud for me.")
+
+
+def test_no_need_to_ask_says_why_and_rests_on_the_plan_of_the_day(
+    deciding: DecisionsPage, qtbot: QtBot
+) -> None:
+    begin(deciding, qtbot)
+    deciding.sheet.fields["what"].set("Swimming goggles")
+    while deciding.sheet.at != "good":
+        deciding.sheet.next.click()
+    deciding.sheet.fields["line_id"].box.setCurrentIndex(1)
+    while deciding.sheet.at != "want":
+        deciding.sheet.next.click()
+    deciding.sheet.questions["want"].yes.click()
+    deciding.sheet.questions["ask"].no.click()
+    deciding.sheet.next.click()
+    assert deciding.sheet.fields["reason"]._error.text() == "Write why not."
+    deciding.sheet.fields["reason"].set("The plan names swimming.")
+    deciding.sheet.fields["term"].set("My plan, line 1")
+    deciding.sheet.next.click()
+    deciding.sheet.next.click()
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+    view = decision(deciding.tasks._book, decisions(deciding.tasks._book)[0].id)
+    assert (view.decision.verdict, view.decision.term) == (Verdict.NOT_NEEDED, "My plan, line 1")
+    assert view.version is not None
+    assert view.wording is not None
+    assert (view.version.number, view.wording.words) == (1, "Swim with my friend on Thursdays")
+    assert "Swim with my friend on Thursdays" in words(deciding.one)
+
+
+def test_one_answer_is_put_right_and_all_are_seen_again(deciding: DecisionsPage, qtbot: QtBot) -> None:
+    begin(deciding, qtbot)
+    answer_all(deciding, qtbot, what="A bicycle", asked_of="Duty team")
+    press(deciding.sheet, "Change: What does it cost?", qtbot, deciding)
+    assert deciding.sheet.at == "cost"
+    deciding.sheet.fields["cost"].line.setText("lots")
+    deciding.sheet.next.click()
+    assert deciding.sheet.at == "cost"
+    deciding.sheet.fields["cost"].line.setText("250")
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+    assert deciding.sheet.at == "check"
+    press(deciding.sheet, "Change: Do you have to ask somebody first?", qtbot, deciding)
+    deciding.sheet.questions["ask"].no.click()
+    assert deciding.sheet.at == "why"
+    deciding.sheet.fields["reason"].set("It is in the plan.")
+    deciding.sheet.next.click()
+    settle(qtbot, deciding.tasks)
+    assert deciding.sheet.at == "check"
+    assert "£250.00" in words(deciding.sheet)
+    deciding.sheet.back.click()
+    assert deciding.sheet.at == "helped"
+
+
+def test_turning_to_the_easy_way_keeps_every_answer(deciding: DecisionsPage, qtbot: QtBot) -> None:
+    begin(deciding, qtbot)
+    deciding.sheet.fields["what"].set("A gym")
+    deciding.sheet.next.click()
+    deciding.sheet.fields["cost"].line.setText("30")
+    deciding.sheet.switch.click()
+    assert (deciding.sheet.at, deciding.sheet.easy) == ("cost", True)
+    assert deciding.sheet.fields["lasts_years"].isHidden()
+    assert (deciding.sheet.fields["what"].read(), deciding.sheet.fields["cost"].read()) == (
+        "A gym",
+        Money(3000),
+    )
+    assert deciding.leave_draft()
+    deciding.sheet.leave.click()
+    assert not deciding.leave_draft()
+    assert deciding.register.isVisible()
