@@ -101,10 +101,11 @@ class BarChart(Pictured):
         lines: Sequence[Told],
         *,
         words: Collection[int] = (),
+        small: int = 0,
     ) -> None:
         """Draw these bars, and put the figures behind them in the table, in as much detail as is known.
 
-        `said` says the picture in a sentence; `words` are the places of columns that hold no figures.
+        `said` says the picture in a sentence; `words` and `small` are as in `Pictured.tell`.
         """
         self.bars.show_bars(bars, said)
-        self.tell(titles, lines, words)
+        self.tell(titles, lines, words, small)

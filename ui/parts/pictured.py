@@ -32,12 +32,17 @@ class Pictured(QWidget):
         body.addWidget(self._stack, 1)
         body.addWidget(in_row(None, self._button))
 
-    def tell(self, titles: Sequence[str], lines: Sequence[Told], words: Collection[int] = ()) -> None:
+    def tell(
+        self, titles: Sequence[str], lines: Sequence[Told], words: Collection[int] = (), small: int = 0
+    ) -> None:
         """Put the picture's figures in the table: its columns' titles, and a line for each place.
 
         The first column holds words, the others figures, but for those whose place stands in `words`.
+        `small` is the place in each line of what stands in small letters below its first words.
         """
-        columns = [Col[Told](titles[0], itemgetter(0), stretch=True)]
+        columns = [
+            Col[Told](titles[0], itemgetter(0), stretch=True, note=itemgetter(small) if small else None)
+        ]
         columns += [
             Col[Told](title, itemgetter(at), numeric=at not in words)
             for at, title in enumerate(titles[1:], 1)

@@ -40,8 +40,8 @@ class PrivatePage(Page):
         self._passphrase = ""
         self.asks, self.notes = PassphraseCard(), NotesCard()
         self.numbers = Items([_number(each.rings, is_for(each.code)) for each in help_numbers()])
-        free = Text(t("These numbers are free or cost little. Daybook does not ring them for you."), "small")
-        help_card = Card(t("If you are hurt or afraid"), tone="needs").add(self.numbers, free, None)
+        ring = Text(t("Ring from a telephone. Daybook does not ring for you."), "small")
+        help_card = Card(t("If you are hurt or afraid"), tone="needs").add(self.numbers, ring, None)
         about = Card(t("How private this is")).add(*map(Text, _about()), None)
         self.add(
             beside(stacked(self.asks, self.notes, None), stacked(help_card, about, None), (3, 2), least=340),

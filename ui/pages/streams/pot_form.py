@@ -19,6 +19,7 @@ from ui.parts.field import Choice, DateField, Form, TextField
 from ui.parts.text import Text, announce
 
 NEW_FUNDER = 0
+FOUR_WEEKS = 4  # the commonest
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class PotForm(Asking):
             t("How much is paid a &week, in pounds"), t("Leave this empty if you do not know it yet.")
         )
         self.often: Choice[int] = Choice(t("How &often is it paid?"), cycles())
+        self.often.set(FOUR_WEEKS)
         self.payment = DateField(t("A day it was paid, or &will be"), today, t("Empty: the first day."))
         self.share = AmountField(t("Your share a wee&k, in pounds"), t("Leave this empty if there is none."))
 

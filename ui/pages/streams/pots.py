@@ -160,8 +160,10 @@ def _adds_up(streams: MoneyStreams, today: date) -> str:
     held = t("On {day}.", day=day(today))
     if not streams.not_sorted:
         return f"{held} {t('The money streams add up to it.')}"
-    rest = t("{amount} of it is not sorted into a money stream yet.", amount=money(streams.not_sorted))
-    return f"{held} {rest}"
+    amount = money(abs(streams.not_sorted))
+    if streams.not_sorted < NOTHING:
+        return f"{held} {t('{amount} was paid out that is not sorted into a stream yet.', amount=amount)}"
+    return f"{held} {t('{amount} of it is not sorted into a money stream yet.', amount=amount)}"
 
 
 def _debt(debt: PotDebt, pot_id: int, names: dict[int, str]) -> str:

@@ -93,9 +93,9 @@ class WhySection(Section):
         self.chart.show_bars(
             [Bar(name, max(pence, 0), written) for name, pence, written in _bars(named)],
             "; ".join(f"{name} {written}" for name, _, written in _bars(named)),
-            (t("What it is for"), t("Amount"), t("The rule")),
+            (t("What it is for"), t("Amount")),
             _table(named),
-            words=(2,),
+            small=2,
         )
         self.savings.fill([self._saving(each) for each in _waiting_first(found.why.savings)])
         self.reasons.fill([self._reason(each, today) for each in found.why.reasons])

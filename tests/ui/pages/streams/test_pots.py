@@ -57,7 +57,7 @@ def test_the_pots_and_what_is_not_sorted_add_up_to_the_accounts(filled: StreamsP
     assert lines[-1] == ["In all", money(seen.held)]
     assert total(view.held for view in seen.pots) + seen.not_sorted == seen.held
     said = " ".join(words(filled.pots))
-    assert f"{money(seen.not_sorted)} of it is not sorted into a money stream yet." in said
+    assert f"{money(abs(seen.not_sorted))} was paid out that is not sorted into a stream yet." in said
 
 
 def test_a_card_says_the_law_the_purpose_who_holds_it_and_its_terms(filled: StreamsPage) -> None:
