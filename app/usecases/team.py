@@ -8,7 +8,7 @@ from app.employment.contract import Contract, HolidayPay, HoursKind
 from app.employment.health_tasks import HealthTask
 from app.employment.law import law
 from app.employment.pa import PersonalAssistant
-from app.employment.papers_due import check_findings, destroy_after, due
+from app.employment.papers_due import check_findings, destroy_after, due, is_replaced
 from app.employment.particulars import Particulars
 from app.employment.pin import fits, hashed
 from app.employment.relatives import RelativeException
@@ -36,13 +36,17 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPaper:
-    """One check with its papers, what it needs, when to look again, and when its copy is destroyed."""
+    """One check with its papers, what it needs, when to look again, and when its copy is destroyed.
+
+    One that a later paper has `replaced` needs nothing more.
+    """
 
     check: Check
     papers: tuple[Paper, ...]
     findings: tuple[Finding, ...]
     due: date | None
     destroy_after: date | None
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,11 @@ def _papers(work: Work, file: TeamFile, pa_id: int, today: date) -> tuple[Checke
     checks = [check for check in file.checks if check.pa_id == pa_id]
     checks.sort(key=lambda check: (check.kind, check.seen or date.min, check.id))
     left = next((pa.left for pa in file.pas if pa.id == pa_id), None)
-    return tuple(_checked(work, check, left, today) for check in checks)
+    seen = (_checked(work, check, left, today) for check in checks)
+    return tuple(
+        replace(one, findings=(), due=None, replaced=True) if is_replaced(one.check, checks) else one
+        for one in seen
+    )
 
 
 def _checked(work: Work, check: Check, left: date | None, today: date) -> CheckedPaper:

@@ -8,8 +8,9 @@ from app.employment.check import Check, CheckKind, CheckState
 from app.employment.health_tasks import HealthTask
 from app.employment.relatives import ExceptionAnswer, RelativeException
 from app.errors import AppError
+from app.money import Money
 from app.usecases.papers import paper_bytes
-from app.usecases.team import member
+from app.usecases.team import employer_papers, member
 from app.usecases.team_papers import (
     attach_team_paper,
     keep_check,
@@ -109,3 +110,20 @@ def test_what_belongs_to_nobody_is_refused() -> None:
     ):
         with pytest.raises(AppError, match="no longer in the book"):
             keep()
+
+
+def test_a_paper_that_a_later_one_replaced_needs_nothing_more() -> None:
+    book = a_team_book()
+    first = date(2025, 9, 21)
+    for year in (0, 1):
+        held = replace(
+            Check(0, 0, CheckKind.LIABILITY_INSURANCE, name="Fish", cover=Money(1_000_000_000)),
+            first=first.replace(year=2025 + year),
+            last=first.replace(year=2026 + year, day=20),
+        )
+        keep_check(book, held)
+
+    old, new = employer_papers(book, date(2026, 11, 22)).papers
+
+    assert (old.replaced, old.findings, old.due) == (True, (), None)
+    assert not new.replaced

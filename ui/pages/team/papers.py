@@ -5,7 +5,7 @@ from functools import partial
 
 from app.employment.check import Check, CheckKind, CheckState
 from app.employment.names import check_name, check_state_name, method_name
-from app.errors import Finding, Severity
+from app.errors import Severity
 from app.money import NOTHING
 from app.usecases.team import CheckedPaper
 from app.words import day, money, t
@@ -30,13 +30,14 @@ def _line(one: CheckedPaper, attaching: Attaching, change: Then, take_out: Then)
         *attaching.acts(("pa_paper", check.id), one.papers),
         (t("Take it out"), partial(take_out, check)),
     )
-    return Line(
-        words if check.name else check_name(check.kind), _notes(one), (_chip(check, one.findings),), acts
-    )
+    return Line(words if check.name else check_name(check.kind), _notes(one), (_chip(one),), acts)
 
 
-def _chip(check: Check, findings: Sequence[Finding]) -> tuple[str, str]:
-    grave = [one for one in findings if one.severity is not Severity.NOTE]
+def _chip(one: CheckedPaper) -> tuple[str, str]:
+    if one.replaced:
+        return t("Replaced by a later one"), "plain"
+    check, findings = one.check, one.findings
+    grave = [finding for finding in findings if finding.severity is not Severity.NOTE]
     if grave:
         return t("Needs you"), "bad" if grave[0].severity is Severity.STOP else "warn"
     if findings and check.state is CheckState.DONE:
