@@ -14,7 +14,6 @@ from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.fields import AmountField
 from ui.pages.first_questions import cycles
-from ui.pages.streams import said
 from ui.parts.field import Choice, DateField, Form, TextField
 from ui.parts.text import Text, announce
 
@@ -97,7 +96,7 @@ class PotForm(Asking):
     def _chosen(self) -> None:
         code = self.stream.read()
         chosen = stream(code)
-        self.what.setText(f"{stream_is_for(code)} {said.law(chosen)}".strip())
+        self.what.setText(f"{stream_is_for(code)} {chosen.law}".strip())
         announce(self.what, self.what.text())
         if not self.name.line.text() or self.name.line.text() in _names():
             self.name.set(stream_name(code))

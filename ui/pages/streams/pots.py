@@ -133,6 +133,9 @@ class PotCard(Card):
         self.view = view
         signs = flowing(*(Chip(*chip) for chip in said.chips(view, section.clock())), gap=SMALL)
         self.add(Text(money(view.held), "amount"), signs, Facts(said.facts(view)))
+        where = said.source(view.stream)
+        if where:
+            self.add(Text(where, "small"))
         debts = [_debt(debt, view.pot.id, names) for debt in view.debts]
         if debts:
             self.add(Heading(t("Lent and borrowed"), 3), *(Text(words) for words in debts))

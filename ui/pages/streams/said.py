@@ -18,12 +18,10 @@ from ui.parts.lines import Act, Line
 Facts = list[tuple[str, str] | tuple[str, str, str]]
 
 
-def law(stream: Stream) -> str:
-    """Say by which law a stream is paid, and where that was read."""
-    if not stream.law:
-        return t("Not known")
+def source(stream: Stream) -> str:
+    """Say where it was read what a stream is, or nothing."""
     site = urlsplit(stream.source).netloc.removeprefix("www.")
-    return t("{law} (read at {site})", law=stream.law, site=site) if site else stream.law
+    return t("Where this was read: {site}", site=site) if site else ""
 
 
 def facts(view: PotView) -> Facts:
@@ -31,7 +29,7 @@ def facts(view: PotView) -> Facts:
     told: Facts = [
         (t("Sort of money"), stream_name(view.pot.stream)),
         (t("What it is for"), stream_is_for(view.pot.stream) or t("Not known")),
-        (t("The law"), law(view.stream)),
+        (t("The law"), view.stream.law or t("Not known")),
         (t("Who pays it"), view.funder.name),
         (t("Its days"), days(view.pot)),
         *holding_facts(view.holding),

@@ -65,6 +65,7 @@ def test_a_card_says_the_law_the_purpose_who_holds_it_and_its_terms(filled: Stre
     said = words(health)
     assert {"Health money", "Personal health budget", "Riverside ICB"} <= set(said)
     assert any("Direct Payments) Regulations 2013" in line for line in said)
+    assert "Where this was read: legislation.gov.uk" in said
     assert any(line.startswith("For the health and wellbeing outcomes") for line in said)
     assert "A provider holds it, from 1 November 2026" in said
     assert {"Good Care Ltd", "£120.00, and 8 hours"} <= set(said)
