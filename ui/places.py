@@ -87,11 +87,13 @@ def _plan() -> tuple[Place, ...]:
         ((t("Can I buy this?"), "ask"),),
         t("Decisions"),
     )
+    matters, ready = ((t("Write down what matters"), "add"),), ((t("Get ready for a review"), "ready"),)
+    life, page = t("How life is going"), "ui.pages.outcomes:OutcomesPage"
     return (
         Place("plan", t("My plan"), "plan", "ui.pages.plan:PlanPage", verbs=write),
-        Place("outcomes", t("How life is going"), "plan", "ui.pages.outcomes:OutcomesPage", under="plan"),
+        Place("outcomes", life, "plan", page, under="plan", verbs=matters),
         Place("decisions", decisions, "plan", "ui.pages.decisions:DecisionsPage", under="plan", verbs=ask),
-        Place("reviews", t("Reviews"), "plan", "ui.pages.reviews:ReviewsPage", under="plan"),
+        Place("reviews", t("Reviews"), "plan", "ui.pages.reviews:ReviewsPage", under="plan", verbs=ready),
         Place("around", t("People around me"), "plan", "ui.pages.around:AroundPage", under="plan"),
     )
 

@@ -40,7 +40,8 @@ def questions() -> tuple[str, ...]:
 
 def then_and_now(outcome: Outcome, then: CheckIn | None, now: CheckIn | None) -> tuple[str, str]:
     """Say how an outcome was at the last review, or at the start, and how it is now."""
-    before = said(then) if then is not None else outcome.start
+    start = t("At the start: {words}", words=outcome.start) if outcome.start else ""
+    before = said(then) if then is not None else start
     after = said(now) if now is not None else ""
     return before or t("Not written down"), after or t("Not written down")
 
@@ -70,6 +71,7 @@ def _body(seen: GetReady) -> Iterator[Element]:
         [cells(each, "") for each in questions()],
         t("Questions with room to write"),
         row_headings=True,
+        aligned=True,
         write_in=True,
     )
 

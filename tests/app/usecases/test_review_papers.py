@@ -31,7 +31,8 @@ def test_story_23_the_sheet_shows_then_and_now_in_the_persons_words() -> None:
 
     shown = text(get_ready_pdf(book, NOW))
 
-    for words in ("Third floor, no lift.", "Better. The lift works. (Me, 1 August 2026)", "A tablet",
+    now = "Better. The lift works. (Me, 1 August 2026)"
+    for words in ("At the start: Third floor, no lift.", now, "A tablet",
                   "Nobody came. (Me, 1 May 2026)", "Ring the landlord", *questions()):  # fmt: skip
         assert words in shown
 
