@@ -1,12 +1,10 @@
-"""The plan in the book: tables and repositories of its versions, lines, outcomes, decisions and reviews."""
+"""The plan in the book: tables and repositories of its versions, lines, outcomes and reviews."""
 
-from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import Column, Connection, Index, Integer, Table, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Index, Integer, Table, select
 
 from app.plan.allocation import Adjustment, Allocation
-from app.plan.decision import Capacity, DecidedSpend, Decision
 from app.plan.outcome import CheckIn, Outcome, ScaleStep
 from app.plan.people_around import Helper
 from app.plan.plan import LineWording, PlanAnswer, PlanLine, PlanVersion
@@ -14,6 +12,7 @@ from app.plan.review import Action, Review
 from app.plan.risk import Risk
 from app.store.codec import value
 from app.store.council_plan import CouncilPlans
+from app.store.decided import Capacities, DecidedSpends, Decisions
 from app.store.history import Touched
 from app.store.repository import Repository
 from app.store.tables import METADATA, link, maybe, number, own_id, words
@@ -99,32 +98,6 @@ RISK = Table(
     sqlite_autoincrement=True,
 )
 
-DECISION = Table(
-    "decision",
-    METADATA,
-    *(own_id(), words("asked"), words("what"), number("cost_pence"), words("need"), words("other_ways")),
-    *(number("outcome_id"), number("line_id"), number("version_id"), number("pot_id"), words("asked_of")),
-    *(words("verdict"), maybe("answered"), words("answered_by"), words("reason"), words("term")),
-    *(words("my_words"), words("helped_by"), words("disagreed"), words("shown_how"), number("lasts_years")),
-    sqlite_autoincrement=True,
-)
-
-DECIDED_SPEND = Table(
-    "decided_spend",
-    METADATA,
-    *(own_id(), link("decision_id", "decision"), number("entry_id")),
-    Index("decided_spend_by_entry", "entry_id"),
-    sqlite_autoincrement=True,
-)
-
-CAPACITY = Table(
-    "capacity",
-    METADATA,
-    *(own_id(), words("about"), words("day"), words("assessor"), words("can_decide")),
-    *(number("decision_id"), words("consulted"), words("in_best_interests"), words("decided_by")),
-    sqlite_autoincrement=True,
-)
-
 REVIEW = Table(
     "review",
     METADATA,
@@ -179,6 +152,18 @@ class LineWordings(Repository[LineWording]):
     table: ClassVar[Table] = LINE_WORDING
     kind: ClassVar[type] = LineWording
 
+    def of_version(self, version_id: int) -> list[LineWording]:
+        """Give the lines as one version words them."""
+        return self._where(LINE_WORDING.c.version_id == version_id)
+
+    def of_lines(self, lines: set[int]) -> list[LineWording]:
+        """Give every wording that these lines ever had, the oldest first."""
+        return self._where(LINE_WORDING.c.line_id.in_(lines)) if lines else []
+
+    def _where(self, test: ColumnElement[bool]) -> list[LineWording]:
+        query = select(LINE_WORDING).where(test).order_by(LINE_WORDING.c.id)
+        return [value(LineWording, stored) for stored in self._connection.execute(query).mappings()]
+
 
 class Allocations(Repository[Allocation]):
     """What was allocated."""
@@ -220,43 +205,6 @@ class Risks(Repository[Risk]):
 
     table: ClassVar[Table] = RISK
     kind: ClassVar[type] = Risk
-
-
-class Decisions(Repository[Decision]):
-    """What was asked and decided."""
-
-    table: ClassVar[Table] = DECISION
-    kind: ClassVar[type] = Decision
-
-    def found(self, asked: str = "", first: date = date.min) -> list[Decision]:
-        """Give the decisions whose words hold every word asked for, the newest first."""
-        c = DECISION.c
-        query = select(DECISION).where(c.asked >= first.isoformat())
-        for word in asked.split():
-            like = f"%{word.replace('%', '').replace('_', '')}%"
-            texts = (c.what, c.need, c.other_ways, c.reason, c.my_words, c.answered_by, c.term)
-            query = query.where(or_(*(text.like(like) for text in texts)))
-        rows = self._connection.execute(query.order_by(c.asked.desc(), c.id.desc())).mappings()
-        return [value(Decision, stored) for stored in rows]
-
-
-class DecidedSpends(Repository[DecidedSpend]):
-    """Which payments rest on which decisions."""
-
-    table: ClassVar[Table] = DECIDED_SPEND
-    kind: ClassVar[type] = DecidedSpend
-
-    def of_entry(self, entry_id: int) -> list[DecidedSpend]:
-        """Give the decisions that a payment rests on."""
-        asked = select(DECIDED_SPEND).where(DECIDED_SPEND.c.entry_id == entry_id)
-        return [value(DecidedSpend, stored) for stored in self._connection.execute(asked).mappings()]
-
-
-class Capacities(Repository[Capacity]):
-    """Who found whether the person can make a decision."""
-
-    table: ClassVar[Table] = CAPACITY
-    kind: ClassVar[type] = Capacity
 
 
 class Reviews(Repository[Review]):

@@ -49,15 +49,15 @@ def decision(book: Book, number: int) -> DecisionView:
     """Give one decision with everything around it."""
     with book.begin() as work:
         found = work.plan.decisions.get(number)
-        version = work.plan.versions.find(found.version_id)
+        wording = _wording(work, found)
         return DecisionView(
             found,
-            version,
-            _wording(work, found),
+            work.plan.versions.find(found.version_id),
+            wording,
             tuple(work.papers.get(link.paper_id) for link in work.paper_links.of(DECISION, {number})),
             tuple(each for each in work.plan.capacities.all() if each.decision_id == number),
             _spent(work, number),
-            work.plan.outcomes.find(found.outcome_id),
+            work.plan.outcomes.find(found.outcome_id or (wording.outcome_id if wording else 0)),
             _alike(work, found),
         )
 
@@ -109,7 +109,7 @@ def keep_capacity(book: Book, record: Capacity) -> Capacity:
 
 
 def _wording(work: Work, found: Decision) -> LineWording | None:
-    mine = (each for each in work.plan.wordings.all() if each.line_id == found.line_id)
+    mine = work.plan.wordings.of_lines({found.line_id} - {0})
     return next((each for each in mine if each.version_id == found.version_id), None)
 
 
@@ -132,9 +132,7 @@ def decisions_behind(work: Work, entry: Entry) -> tuple[Decision, ...]:
     """Give the decisions that a payment rests on, the newest first."""
     lines = {split.plan_line_id for split in entry.splits} - {0}
     named = {each.decision_id for each in work.plan.decided_spends.of_entry(entry.id)}
-    if not (lines or named):
-        return ()
-    return tuple(each for each in work.plan.decisions.found() if each.id in named or each.line_id in lines)
+    return tuple(work.plan.decisions.behind(named, lines)) if lines or named else ()
 
 
 def _alike(work: Work, found: Decision) -> tuple[Decision, ...]:

@@ -51,7 +51,7 @@ def grounds(book: Book, entry_id: int) -> Grounds:
         entry = work.entries.get(entry_id)
         version = version_on(work.plan.versions.all(), entry.day)
         outcomes = work.plan.outcomes.all()
-        wordings = work.plan.wordings.all()
+        wordings = work.plan.wordings.of_lines({split.plan_line_id for split in entry.splits} - {0})
         return Grounds(
             tuple(_ground(split, wordings, version, outcomes) for split in entry.splits),
             version,
@@ -67,7 +67,7 @@ def lines_on(work: Work, day: date) -> tuple[LineWording, ...]:
     offered = version_on(versions, day) or max(versions, key=lambda each: each.number, default=None)
     if offered is None:
         return ()
-    return tuple(each for each in work.plan.wordings.all() if each.version_id == offered.id)
+    return tuple(work.plan.wordings.of_version(offered.id))
 
 
 def outcomes_on(work: Work, day: date) -> tuple[Outcome, ...]:

@@ -9,7 +9,8 @@ from app.money import Money
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, Table, Text
 from app.plan.allocation import Sufficiency
 from app.plan.compared import Change, Piece
-from app.plan.names import verdict_name
+from app.plan.decision import Capacity
+from app.plan.names import can_decide_name, verdict_name
 from app.store.book import Book
 from app.usecases.allocations import is_enough
 from app.usecases.balance import why_this_balance
@@ -138,6 +139,7 @@ def _decision(seen: DecisionView, today: date) -> Iterator[Element]:
         (t("Asked on"), day(asked.asked)),
         (t("Asked of"), asked.asked_of),
         (t("Cost"), money(asked.cost) if asked.cost else ""),
+        (t("It should last"), tn("1 year", "{count} years", asked.lasts_years) if asked.lasts_years else ""),
         (t("The need it meets"), asked.need),
         (t("Other ways looked at"), asked.other_ways),
         (t("Answered on"), day(asked.answered) if asked.answered else ""),
@@ -146,8 +148,11 @@ def _decision(seen: DecisionView, today: date) -> Iterator[Element]:
         (t("The term or rule"), asked.term),
         (t("Days waited"), str(asked.days_waiting(today))),
         (t("The plan of that day"), _version(seen)),
+        (t("What it is good for"), seen.outcome.words if seen.outcome else ""),
         (t("In my own words"), asked.my_words),
         (t("Who helped me decide"), asked.helped_by),
+        (t("How it was put to me"), asked.shown_how),
+        (t("Whether I can decide this"), "; ".join(_found(each) for each in seen.capacities)),
         (t("Who disagreed, and why"), asked.disagreed),
         (t("Papers"), ", ".join(paper.name for paper in seen.papers)),
         (t("Spent so far"), _spent(seen)),
@@ -155,6 +160,12 @@ def _decision(seen: DecisionView, today: date) -> Iterator[Element]:
     rows = [(Cell(name, strong=True), Cell(words)) for name, words in told if words]
     columns = (Column(t("What"), 2), Column(t("What is known"), 5))
     yield Table(columns, rows, t("All that is known about this decision"), row_headings=True)
+
+
+def _found(record: Capacity) -> str:
+    """Say what was found of one decision on one day; nothing at all is said where nothing was recorded."""
+    by = t("{day}, {who}", day=day(record.day), who=record.assessor) if record.assessor else day(record.day)
+    return t("{found} ({by})", found=can_decide_name(record.can_decide), by=by)
 
 
 def _version(seen: DecisionView) -> str:

@@ -8,7 +8,7 @@ from app.errors import AppError
 from app.funding.sharing import Pool
 from app.ledger.entry import Entry, Split
 from app.money import Money
-from app.plan.decision import Decision, Verdict
+from app.plan.decision import CanDecide, Capacity, Decision, Verdict
 from app.plan.plan import LifeArea, LineWording, MetBy
 from app.plan.review import Review, ReviewKind
 from app.store.book import Book
@@ -107,6 +107,32 @@ def test_story_5_a_decision_on_one_page() -> None:
         "Version 1: “A befriender”",
         "Days waited 368",
         "Spent so far £40.00",
+    ):
+        assert words in shown
+    with pypdfium2.PdfDocument(pdf) as opened:
+        assert len(opened) == 1
+
+
+def test_a_decision_made_with_support_says_how_and_still_takes_one_page() -> None:
+    book = a_book()
+    asked = decisions.ask(
+        book,
+        Decision(
+            0, DAY, "A sat nav for the car", Money(129_00), "I get lost and afraid.", "A paper map",
+            asked_of="Duty team", my_words="I want to drive to my sister alone.", helped_by="Ann Reed",
+            shown_how="With two pictures, at home", lasts_years=5, disagreed="My brother: a phone would do.",
+        ),
+    )  # fmt: skip
+    found = CanDecide.WITH_SUPPORT
+    decisions.keep_capacity(book, Capacity(0, asked.what, DAY, "Dr Lund", found, asked.id))
+    decisions.keep_capacity(book, Capacity(0, asked.what, DAY, decision_id=asked.id))
+    shown = text(pdf := plan_letters.decision_pdf(book, asked.id, LATER))
+    for words in (
+        "It should last 5 years",
+        "How it was put to me With two pictures, at home",
+        "Whether I can decide this Can decide this with support (",
+        "Not recorded (",
+        "Who disagreed, and why My brother: a phone would do.",
     ):
         assert words in shown
     with pypdfium2.PdfDocument(pdf) as opened:

@@ -80,7 +80,7 @@ class QuestionForm(Asking):
             fields.pop(name).deleteLater()
         fields["outcome_id"].setVisible(bool(known.outcomes))
         fields["line_id"].setVisible(bool(known.lines))
-        fields["asked_of"].setVisible(asked.verdict is not Verdict.NOT_NEEDED)
+        fields["asked_of"].setVisible(bool(asked.asked_of) or asked.is_open)
         self._form = Form(self.problems, **fields)
         self.add(*fields.values())
         fields["what"].go()

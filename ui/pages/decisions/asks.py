@@ -21,7 +21,7 @@ def _about_it(free: Money) -> dict[str, Asks]:
         ),
         "cost": Asks(
             t("What does it cost?"), "money", t("You say why you need it."),
-            left, ("cost", "lasts_years"), ("cost",),
+            fields=("cost", "lasts_years"), easy=("cost",), facts=left,
         ),
         "need": Asks(
             t("Why do you need it?"), "me", t("You look at your plan, and at other ways."),
@@ -37,7 +37,7 @@ def _about_it(free: Money) -> dict[str, Asks]:
         ),
         WANT: Asks(
             t("Do you want it?"), "heart", t("Your answer is written down. You can still change it."),
-            left, ("my_words",), (), t("&Yes, I want it"), t("&No, I do not want it"),
+            fields=("my_words",), yes=t("&Yes, I want it"), no=t("&No, I do not want it"), facts=left,
         ),
     }  # fmt: skip
 

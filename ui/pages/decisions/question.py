@@ -21,7 +21,8 @@ from ui.parts.text import Heading, Text
 class Asks:
     """What a question is called, its picture, what happens next, and the answers of one that is yes or no.
 
-    `easy` are the names of the fields that stay in the easy way; all of them stay in the other.
+    `says` helps to answer, and is left away in the easy way; `facts` are shown in both. `easy` are the names
+    of the fields that stay in the easy way; all of them stay in the other.
     """
 
     words: str
@@ -32,6 +33,7 @@ class Asks:
     easy: tuple[str, ...] = ()
     yes: str = ""
     no: str = ""
+    facts: str = ""
 
 
 class Question(Card):
@@ -82,8 +84,12 @@ def _top(heading: Heading, asks: Asks, *, easy: bool) -> QWidget:
     line = row(holder, LARGE)
     picture = Pictogram(asks.picture, 96 if easy else 56)
     line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    says = [Text(asks.says, "muted")] if asks.says and not easy else []
-    line.addWidget(stacked(heading, *says, gap=4), 1, Qt.AlignmentFlag.AlignVCenter)
+    said = (asks.facts, "" if easy else asks.says)
+    line.addWidget(
+        stacked(heading, *(Text(each, "muted") for each in said if each), gap=4),
+        1,
+        Qt.AlignmentFlag.AlignVCenter,
+    )
     return holder
 
 

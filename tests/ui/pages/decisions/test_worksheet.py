@@ -6,11 +6,14 @@ from pytestqt.qtbot import QtBot
 from app.money import Money
 from app.plan.decision import Verdict
 from app.usecases.decisions import decision, decisions
+from app.usecases.worksheet import worksheet
+from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.deciding import deciding, decision_tasks, key, typed
-from tests.ui.pages.paying import press, words
+from tests.ui.pages.paying import answer, form, press, words
 from ui.pages.decisions import DecisionsPage
+from ui.pages.decisions.answer_form import QuestionForm
 from ui.parts.pictogram import Pictogram
 
 __all__ = ["deciding", "decision_tasks"]
@@ -40,6 +43,8 @@ def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who
     begin(deciding, qtbot, easy=True)
     typed(qtbot, "An evening class")
     key(qtbot, deciding, ENTER)
+    [left] = [line for line in words(deciding.sheet) if line.endswith("free to spend today.")]
+    assert left == f"You have {money(worksheet(deciding.tasks._book, TODAY).free)} free to spend today."
     typed(qtbot, "85")
     key(qtbot, deciding, ENTER)
     typed(qtbot, "I want to paint")
@@ -104,6 +109,12 @@ def test_a_no_of_ones_own_asks_nobody(deciding: DecisionsPage, qtbot: QtBot) -> 
     settle(qtbot, deciding.tasks)
     kept = decisions(deciding.tasks._book)[0]
     assert (kept.verdict, kept.answered_by, kept.my_words) == (Verdict.NO, "Rose Ellery", "Too loud for me.")
+    press(deciding.one, "Change what was asked", qtbot, deciding)
+    asked = form(deciding, QuestionForm, qtbot)
+    assert not asked._form.fields["asked_of"].isVisible()
+    asked._form.fields["need"].set("To get strong")
+    answer(deciding, asked, qtbot)
+    assert "To get strong" in words(deciding.one)
 
 
 def test_no_need_to_ask_says_why_and_rests_on_the_plan_of_the_day(
