@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import Column, Index, Integer, Table, select
+from sqlalchemy import Column, Index, Integer, Table, func, select
 
 from app.errors import AppError
 from app.payroll.extra import ExtraPay
@@ -58,6 +58,7 @@ PAYSLIP = Table(
     *(number("gross_pence"), number("net_pence"), number("to_pay_pence"), number("employer_cost_pence")),
     *(number("cost_pence"), words("data"), words("sha256"), words("pots"), number("corrects_id")),
     Index("payslip_by_pa", "pa_id", "pay_day"),
+    Index("payslip_by_day", "pay_day"),
     sqlite_autoincrement=True,
 )
 
@@ -164,6 +165,12 @@ class Payslips(Repository[KeptPayslip]):
         c = PAYSLIP.c
         asked = select(PAYSLIP).where(c.pa_id == pa_id).order_by(c.pay_day, c.id)
         return [value(KeptPayslip, stored) for stored in self._connection.execute(asked).mappings()]
+
+    def last_day_of(self, pa_id: int) -> date | None:
+        """Give the last day that a PA was paid on, or None; no payslip is read for it."""
+        c = PAYSLIP.c
+        found = self._connection.execute(select(func.max(c.pay_day)).where(c.pa_id == pa_id)).scalar()
+        return date.fromisoformat(found) if found else None
 
     def pay_days(self) -> list[date]:
         """Give every day there are payslips of, the latest first."""

@@ -129,8 +129,8 @@ def _open_days(work: Work, pa: PersonalAssistant, today: date) -> list[date]:
     plan = schedule(work.contracts.of(pa.id), today + LOOK_AHEAD)
     if plan is None:
         return []
-    paid = [kept.pay_day for kept in work.payslips.of(pa.id)]
-    open_days = [day for day in plan.days if day > max(paid, default=date.min)]
+    paid = work.payslips.last_day_of(pa.id) or date.min
+    open_days = [day for day in plan.days if day > paid]
     coming = [day for day in open_days if day >= today][:1]
     late = [day for day in open_days if day < today][-1:]
     waiting = [day for day in late if unpaid_weeks(work, pa.id, plan.cut_off(day))]

@@ -70,7 +70,7 @@ def employer_summary_pdf(book: Book, year: str) -> bytes:
 def years_with_pay(book: Book) -> tuple[str, ...]:
     """Name the tax years in which anybody was paid, the latest first."""
     with book.begin() as work:
-        names = {name_of_year(kept.pay_day) for kept in work.payslips.all()}
+        names = {name_of_year(day) for day in work.payslips.pay_days()}
         return tuple(sorted(names, reverse=True))
 
 
