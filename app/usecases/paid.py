@@ -7,7 +7,10 @@ from datetime import date
 from app.errors import AppError
 from app.funding.agreement import Due, DueKind
 from app.money import Money, total
+from app.payroll.dues import hmrc_due
 from app.payroll.kept import BillDue, KeptPayslip, Sent
+from app.payroll.statutory import for_day
+from app.period import Period
 from app.store.book import Book
 from app.store.work import Work
 from app.words import day as in_words
@@ -16,12 +19,16 @@ from app.words import t
 
 @dataclass(frozen=True, slots=True)
 class PaidDue:
-    """Something to be paid after a pay day, and where to; `number` is the payslip of a PA's pay, else 0."""
+    """Something to be paid after a pay day, and where to; `number` is the payslip of a PA's pay, else 0.
+
+    `by_post` is the earlier last day of HMRC's bill where a cheque is sent, None for everything else.
+    """
 
     due: Due
     number: int = 0
     sort_code: str = ""
     account_number: str = ""
+    by_post: date | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -87,9 +94,15 @@ def _seen(
 
 def _due(work: Work, due: Due, link: BillDue) -> PaidDue:
     if not link.payslip_id:
-        return PaidDue(due)
+        return PaidDue(due, by_post=_by_post(due, link))
     pa = work.pas.get(work.payslips.get(link.payslip_id).pa_id)
     return PaidDue(due, link.payslip_id, pa.sort_code, pa.account_number)
+
+
+def _by_post(due: Due, link: BillDue) -> date | None:
+    if due.kind is not DueKind.HMRC or link.first is None or link.last is None:
+        return None
+    return hmrc_due(Period(link.first, link.last), for_day(link.last).hmrc, by_post=True)
 
 
 def say_sent(book: Book, pay_day: date, on: date, how: str = "") -> Sent:

@@ -27,6 +27,7 @@ def test_a_pay_day_shows_its_payslips_and_what_it_made_owed() -> None:
     assert seen.to_pay == Money(40200 + 60000)
     assert [one.due.kind for one in seen.dues] == [DueKind.NET_PAY, DueKind.NET_PAY, DueKind.HMRC]
     assert [one.account_number for one in seen.dues] == ["12345678", "", ""]
+    assert [one.by_post for one in seen.dues] == [None, None, date(2026, 5, 19)]
     assert seen.waiting == 2
     assert paid_day(book, FIRST_PAY) == seen
 

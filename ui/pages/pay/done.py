@@ -58,6 +58,8 @@ def _due(one: PaidDue, today: date) -> Item:
     due = one.due
     words = t("{payee}: {amount}", payee=due.payee, amount=money(abs(due.amount)))
     note = t("{what}, by {day}", what=said.whom(due), day=day(due.day))
+    if one.by_post is not None and not one.is_settled:
+        note += " · " + t("a cheque by post must be there by {day}", day=day(one.by_post))
     if one.sort_code or one.account_number:
         bank = {"sort_code": said.sort_code(one.sort_code), "account": one.account_number}
         note += " · " + t("sort code {sort_code}, account {account}", **bank)
