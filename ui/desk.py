@@ -27,7 +27,7 @@ Maker = Callable[[], Page]
 class Desk(QWidget):
     """Holds the pages of one open book; each is made when it is first asked for, and then kept.
 
-    `makers` give the pages that need more than `tasks`. `turned` follows the page in hand.
+    `makers` give the pages that need more than `tasks`. `turned` follows the page in hand, and its title.
     """
 
     turned = Signal()
@@ -93,10 +93,15 @@ class Desk(QWidget):
         maker = self._makers.get(place.name) or partial(place.load(), self.tasks)
         page: Page = maker()
         page.go.connect(self.go)
+        page.titled.connect(partial(self._titled, page))
         page.setAccessibleName(place.title)
         self._pages[place.name] = page
         self._stack.addWidget(page)
         return page
+
+    def _titled(self, page: Page) -> None:
+        if page is self.page:
+            self.turned.emit()
 
     def doings(self) -> list[Doing]:
         """Say everything that can be found or done here."""

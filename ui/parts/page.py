@@ -17,7 +17,12 @@ from ui.theme import limit
 
 
 class PageHeader(QWidget):
-    """The page's title with a line below it, and its buttons on the right (below, when there is no room)."""
+    """The page's title with a line below it, and its buttons on the right (below, when there is no room).
+
+    `said` follows a change of the title.
+    """
+
+    said = Signal()
 
     def __init__(self, title: str, subtitle: str = "", actions: Sequence[Button] = ()) -> None:
         super().__init__()
@@ -35,9 +40,12 @@ class PageHeader(QWidget):
 
     def say(self, title: str, subtitle: str = "") -> None:
         """Change the words."""
+        before = self.title.text()
         self.title.say(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
+        if title != before:
+            self.said.emit()
 
 
 class Page(QScrollArea):
@@ -45,10 +53,11 @@ class Page(QScrollArea):
 
     Subclasses build themselves with `add`, and override `refresh`, which runs when the page is first
     shown and after every change, but never while the page is out of sight. `go` asks the window for
-    another page by name, with something to show there.
+    another page by name, with something to show there; `titled` tells it that the title has changed.
     """
 
     go = Signal(str, object)
+    titled = Signal()
     # Whether this page is shown again when the book was locked on it and is opened once more.
     comes_back = True
 
@@ -65,6 +74,7 @@ class Page(QScrollArea):
         self.body = column(inside, LARGE, (32, HUGE, 32, HUGE))
         self.setWidget(inside)
         self.header = PageHeader(title, subtitle, actions)
+        self.header.said.connect(self.titled)
         self.problems = ErrorSummary()
         self.notice = Notice()
         self.add(self.header, self.problems, self.notice)
