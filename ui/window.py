@@ -134,7 +134,7 @@ class Window(QMainWindow):
         self.desk.turned.connect(self._name_window)
         self.desk.lock_bar.stay.connect(self._auto.wake)
         self.desk.sidebar.book.setMenu(self._book_menu())
-        self.desk.sidebar.book.setText(t("{name} book", name=book.stem))
+        self.desk.sidebar.book.say(t("{name} book", name=book.stem))
         self._stack.addWidget(self.desk)
         self.desk.count()
 

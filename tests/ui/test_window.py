@@ -64,6 +64,38 @@ def test_every_page_has_its_own_title_its_help_and_opens_by_its_keys(window: Win
     assert len(titles) == len(desk.places)
 
 
+def test_the_windows_title_follows_the_pages_own(window: Window) -> None:
+    open_filled(window)
+    window.go("settings")
+    settle(window.tasks)
+    page = window.page
+    assert page is not None
+    page.header.say("Another title")
+    assert window.windowTitle() == "Another title – Daybook"
+    window.go("money")
+    page.header.say("Out of sight")
+    assert window.page is not None
+    assert window.windowTitle() == f"{window.page.title} – Daybook" != "Out of sight – Daybook"
+
+
+def test_a_long_name_of_a_book_is_cut_and_stays_whole_for_who_asks(window: Window) -> None:
+    open_filled(window)
+    assert window.desk is not None
+    sidebar = window.desk.sidebar
+    name = "Margaret & Rose Elizabeth Ellery-Featherstonehaugh of Mill Lane book"
+    wide = sidebar.widget().minimumSizeHint().width()
+    sidebar.book.say(name)
+    settle(window.tasks)
+    shown = sidebar.book.text()
+    assert shown.endswith("…")
+    assert shown.startswith("Margaret && Rose")
+    assert (sidebar.book.toolTip(), sidebar.book.accessibleName()) == (name, name)
+    assert sidebar.widget().minimumSizeHint().width() == wide
+    assert sidebar.horizontalScrollBar().maximum() == 0
+    sidebar.book.say("Rose book")
+    assert sidebar.book.text() == "Rose book"
+
+
 def test_the_focus_begins_at_the_title_of_a_page(window: Window) -> None:
     open_filled(window)
     window.go("settings")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.words import t, tn
@@ -74,6 +74,42 @@ class PlaceButton(Button):
         painter.end()
 
 
+class BookButton(Button):
+    """Says which book is open; a long name is cut where there is no room, and stays whole for who asks."""
+
+    def __init__(self) -> None:
+        super().__init__("", kind="book")
+        self._name = self._shown = ""
+        # The words take what room there is: they must not make the sidebar wider than it is.
+        self.setSizePolicy(self.sizePolicy().Policy.Ignored, self.sizePolicy().Policy.Fixed)
+        self.say(t("My book"))
+
+    def say(self, name: str) -> None:
+        """Name the book."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the name to the new room."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cut the name anew when the letters change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
+
+    def _cut(self) -> None:
+        letters = self.fontMetrics()
+        beside = self.sizeHint().width() - letters.horizontalAdvance(self._shown)
+        self._shown = letters.elidedText(self._name, Qt.TextElideMode.ElideRight, self.width() - beside)
+        # A name may have an & of its own.
+        self.setText(self._shown.replace("&", "&&"))
+
+
 class Sidebar(QScrollArea):
     """Lists the pages; `chosen` carries the name of the one pressed."""
 
@@ -102,7 +138,7 @@ class Sidebar(QScrollArea):
 
     def _head(self) -> None:
         self._brand = Text("Daybook", "brand")
-        self.book = Button(t("My book"), kind="book")
+        self.book = BookButton()
         self._top = QWidget()
         head = column(self._top, 2, (12, 0, 4, 6))
         head.addWidget(self._brand)
