@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, text
 
 from app.funding.movement import NOT_SPENDING, Movement
 from app.ledger.statement import MonthSum, Sum
@@ -12,6 +12,9 @@ from app.period import Period
 from app.store import tables
 
 _T, _S, _A = tables.TALLY.c, tables.SPLIT.c, tables.ACCOUNT.c
+
+# In the very words of the index, which SQLite would not take for a bound nought.
+_NAMED = text("(plan_line_id != 0 OR outcome_id != 0)")
 
 
 class Sums:
@@ -70,12 +73,21 @@ class Sums:
         ]
 
     def by_plan(self, period: Period) -> list[tuple[int, int, Money]]:
-        """Add a period's spending up by plan line and outcome (0: none named); refunds lower it."""
-        spent = select(_S.plan_line_id, _S.outcome_id, func.sum(_S.amount_pence))
-        spent = spent.where(_S.day.between(period.first.isoformat(), period.last.isoformat()))
-        spent = spent.where(_S.category.like("O%"), _S.category.not_in(NOT_SPENDING))
-        rows = self._connection.execute(spent.group_by(_S.plan_line_id, _S.outcome_id))
-        return [(line, outcome, Money(-pence)) for line, outcome, pence in rows]
+        """Add a period's spending up by plan line and outcome (0: none named); refunds lower it.
+
+        What names a line or an outcome has an index of its own; the rest is all spending less that.
+        """
+        spending = (
+            _S.day.between(period.first.isoformat(), period.last.isoformat()),
+            _S.category.like("O%"),
+            _S.category.not_in(NOT_SPENDING),
+        )
+        named = select(_S.plan_line_id, _S.outcome_id, func.sum(_S.amount_pence)).where(*spending)
+        named = named.where(_NAMED)
+        rows = self._connection.execute(named.group_by(_S.plan_line_id, _S.outcome_id)).all()
+        rest = self._pence(select(func.sum(_S.amount_pence)).where(*spending)) - sum(row[2] for row in rows)
+        found = [(line, outcome, Money(-pence)) for line, outcome, pence in rows]
+        return [*found, (0, 0, Money(-rest))] if rest else found
 
     def by_month(self, first: str, last: str, pot_id: int = 0) -> list[MonthSum]:
         """Add up each month (2026-04 to 2027-03) by category, from the running totals."""

@@ -236,9 +236,12 @@ CREATE VIRTUAL TABLE entry_text
 USING fts5(payee, reference, note, content='entry', content_rowid='id', tokenize='trigram')
 """
 
+_OF_PLAN = "day, plan_line_id, outcome_id, category, amount_pence"
+
 DDL = (
     _TEXT_INDEX,
     "CREATE INDEX split_unsorted ON split (entry_id) WHERE category = ''",
+    f"CREATE INDEX split_of_plan ON split ({_OF_PLAN}) WHERE plan_line_id != 0 OR outcome_id != 0",
     f"CREATE TRIGGER split_removed AFTER DELETE ON split BEGIN {_TALLY_DOWN} END",
     f"CREATE TRIGGER split_changed AFTER UPDATE ON split BEGIN {_TALLY_DOWN} {_TALLY_UP} END",
 )
