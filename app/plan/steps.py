@@ -1,6 +1,7 @@
 """How far a version has come, question by question, and what is to be done with it next."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 
 from app.plan.plan import LineWording, PlanAnswer, PlanVersion, VersionState, ViewsIn, unanswered
@@ -53,3 +54,11 @@ def next_step(version: PlanVersion, answers: Sequence[PlanAnswer], lines: Sequen
     if not lines:
         return Step.COST
     return Step.VIEWS if version.views is ViewsIn.NOT_ASKED else Step.SEND
+
+
+def days_without_amount(begun: date, told: Sequence[date], today: date) -> int:
+    """Count the days somebody planned before an amount was told, to today where none was.
+
+    Knowing the amount first is tied to good results, so the wait is worth showing to whoever caused it.
+    """
+    return max(0, (min(told, default=today) - begun).days)

@@ -4,7 +4,14 @@ from datetime import date
 import pytest
 
 from app.plan.plan import LineWording, PlanAnswer, PlanVersion, Question, VersionState, ViewsIn
-from app.plan.steps import QuestionState, Step, next_step, question_state, question_state_name
+from app.plan.steps import (
+    QuestionState,
+    Step,
+    days_without_amount,
+    next_step,
+    question_state,
+    question_state_name,
+)
 
 DRAFT = PlanVersion(1, 1, date(2026, 5, 4))
 ALL = [PlanAnswer(0, 1, question, "Words") for question in Question]
@@ -36,3 +43,10 @@ def test_after_sending_comes_waiting_writing_anew_or_living_by_it() -> None:
     states = (VersionState.SENT, VersionState.RETURNED, VersionState.AGREED)
     steps = [next_step(replace(DRAFT, state=state), [], []) for state in states]
     assert steps == [Step.WAIT, Step.REWRITE, Step.LIVE]
+
+
+def test_days_of_planning_without_an_amount_are_counted() -> None:
+    begun, today = date(2026, 5, 4), date(2026, 5, 9)
+    assert days_without_amount(begun, [date(2026, 5, 7), date(2026, 5, 6)], today) == 2
+    assert days_without_amount(begun, [date(2026, 5, 1)], today) == 0
+    assert days_without_amount(begun, [], today) == 5

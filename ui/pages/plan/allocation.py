@@ -13,7 +13,7 @@ from app.usecases.allocations import (
     take_adjustment_out,
     take_allocation_out,
 )
-from app.words import day, money, t
+from app.words import day, money, t, tn
 from ui.dialogs.amounts import hours_typed
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.plan.acts import links
@@ -42,16 +42,26 @@ class AllocationCard(Card):
             t("It is easier to plan when you know the amount. Ask for it, and write it down here."),
             "muted",
         )
+        self.waited = Text("", "small")
         holder = QWidget()
         self._all = column(holder, MIDDLE)
         self.add_button = Button(t("Write down what &you were told"), self.ask, "second")
-        self.add(self.none, holder, None, flowing(self.add_button))
+        self.add(self.none, self.waited, holder, None, flowing(self.add_button))
 
     def show_seen(self, seen: Seen) -> None:
         """Show what was told, as it now stands."""
         self._seen = seen
         empty(self._all)
         self.none.setVisible(not seen.allocations)
+        days = seen.days_without_amount
+        self.waited.setText(
+            tn(
+                "You planned for 1 day before an amount was told.",
+                "You planned for {count} days before an amount was told.",
+                days,
+            )
+        )
+        self.waited.setVisible(days > 0)
         for at, view in enumerate(seen.allocations):
             if at:
                 self._all.addWidget(rule())

@@ -67,7 +67,7 @@ class PlanPage(AskingPage):
         }  # fmt: skip
         self.bar = SectionBar([
             ("questions", t("Seven &questions")), ("lines", t("What it &takes and costs")),
-            ("risks", t("Chances I want to ta&ke")), ("council", t("What the council sai&d")),
+            ("risks", t("Chances I want to ta&ke")), ("council", t("What the c&ouncil said")),
             ("versions", t("&Versions and papers")),
         ])  # fmt: skip
         self._nothing()

@@ -42,7 +42,7 @@ class ReceivedCard(Card):
             "What stands in your own plan does not change it."
         )
         self.lines = Lines(t("None has come yet."))
-        self.add_button = Button(t("Write down that it ca&me"), self.ask, "second")
+        self.add_button = Button(t("Write down that it cam&e"), self.ask, "second")
         self.add(Text(says, "small"), self.lines, None, flowing(self.add_button))
 
     def show_seen(self, seen: Seen) -> None:

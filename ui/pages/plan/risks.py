@@ -28,7 +28,7 @@ class RisksSection(Section):
 
     def __init__(self, page: AskingPage, clock: Clock) -> None:
         super().__init__(page, clock)
-        self.add_button = Button(t("Write down a &chance"), self.ask, "second", "add")
+        self.add_button = Button(t("Write down a chanc&e"), self.ask, "second", "add")
         says = t(
             "A good life has chances in it. A card says what you want, what could go wrong, and what then "
             "happens. If somebody disagrees, both voices stand side by side."

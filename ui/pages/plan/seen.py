@@ -7,7 +7,7 @@ from app.funding.agreement import Pot
 from app.plan.allocation import Sufficiency
 from app.plan.outcome import Outcome
 from app.plan.plan import PlanVersion, version_on
-from app.plan.steps import Step, next_step
+from app.plan.steps import Step, days_without_amount, next_step
 from app.usecases.allocations import AllocationView, allocations, is_enough
 from app.usecases.around import RiskView, risks
 from app.usecases.books import about
@@ -47,6 +47,14 @@ class Seen:
     def holds(self) -> PlanVersion | None:
         """The version that is in force today."""
         return version_on(list(self.versions), self.on)
+
+    @property
+    def days_without_amount(self) -> int:
+        """The days of planning before an amount was told."""
+        if not self.versions:
+            return 0
+        told = [each.allocation.told for each in self.allocations]
+        return days_without_amount(self.versions[-1].made, told, self.on)
 
     @property
     def step(self) -> Step | None:

@@ -40,7 +40,7 @@ class StateCard(Card):
         self.chip, self.says, self.more = Chip("", "plain"), Text(), Text("", "small")
         self.findings = FindingLines(act=self._act)
         self.next = Button("", self._do_next, "main")
-        self.views = Button(t("Are my &views in?"), self.ask_views, "second")
+        self.views = Button(t("Are my vie&ws in?"), self.ask_views, "second")
         self.sent = Button(t("I have sent &it"), self.ask_sent, "second")
         self.back = Button(t("It &came back"), self.ask_back, "second")
         self.version = Button(t("Write a ne&w version"), self.begin, "second")
@@ -59,7 +59,8 @@ class StateCard(Card):
         self.more.setVisible(bool(self.more.text()))
         self.findings.fill(seen.view.findings)
         writing = step in (Step.WRITE, Step.COST, Step.VIEWS, Step.SEND)
-        self.findings.setVisible(bool(seen.view.findings) and writing)
+        # What a plan is known to come back for is said when it is about to go off, not while it is begun.
+        self.findings.setVisible(bool(seen.view.findings) and step in (Step.VIEWS, Step.SEND))
         self.next.setText(self._steps()[step][0] if newest else t("Back to the &newest version"))
         self.views.setVisible(newest and writing and step is not Step.VIEWS)
         self.sent.setVisible(newest and writing and step is not Step.SEND)
@@ -69,8 +70,8 @@ class StateCard(Card):
     def _steps(self) -> dict[Step, tuple[str, Callable[[], object]]]:
         return {
             Step.WRITE: (t("&Go on writing"), self.write.emit),
-            Step.COST: (t("Add the first &line"), self.line.emit),
-            Step.VIEWS: (t("Are my &views in?"), self.ask_views),
+            Step.COST: (t("Add the &first line"), self.line.emit),
+            Step.VIEWS: (t("Are my vie&ws in?"), self.ask_views),
             Step.SEND: (t("I have sent &it"), self.ask_sent),
             Step.WAIT: (t("It was &agreed"), self.ask_agreed),
             Step.REWRITE: (t("&Write the next version"), self.begin),

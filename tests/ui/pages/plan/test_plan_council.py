@@ -92,6 +92,14 @@ def test_story_7_each_step_explains_a_part_of_the_difference(page: PlanPage, qtb
     assert allocations(book_of(page))[0].findings == ()
 
 
+def test_days_of_planning_without_an_amount_are_said(page: PlanPage, qtbot: QtBot) -> None:
+    plans.begin_version(book_of(page), date(2026, 11, 10))
+    page.tasks.changed.emit()
+    page.bar.go("council")
+    rest(page, qtbot)
+    assert "You planned for 11 days before an amount was told." in words(page.council.allocation)
+
+
 def test_what_we_were_told_is_changed_and_taken_out(page: PlanPage, qtbot: QtBot) -> None:
     card = told(page, qtbot)
     press(card, "Change")

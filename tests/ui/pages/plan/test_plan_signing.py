@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
 from app.plan.plan import VersionState, ViewsIn
@@ -242,6 +243,15 @@ def test_the_plan_is_seen_as_a_paper_plain_and_easy(agreed: PlanPage, qtbot: QtB
     settle(qtbot, agreed.tasks)
 
 
+def test_the_plan_is_printed_by_the_computers_own_dialog(agreed: PlanPage, qtbot: QtBot) -> None:
+    agreed.print_button.click()
+    settle(qtbot, agreed.tasks)
+    [asked] = [one for one in agreed.findChildren(QPrintDialog) if one.isVisible()]
+    assert asked.windowTitle() == "Print"
+    asked.reject()
+    settle(qtbot, agreed.tasks)
+
+
 def test_what_a_plan_lacks_leads_to_where_it_is_mended(page: PlanPage, qtbot: QtBot) -> None:
     found: list[str] = []
     page.go.connect(lambda name, _: found.append(name))
@@ -256,7 +266,7 @@ def test_what_a_plan_lacks_leads_to_where_it_is_mended(page: PlanPage, qtbot: Qt
     assert page.lines.isVisible()
     press(page.lines, "Take it out")
     rest(page, qtbot)
-    assert page.state.next.text() == "Add the first &line"
+    assert page.state.next.text() == "Add the &first line"
     page.state.next.click()
     asked = form(page, LineForm, qtbot)
     asked.reject()
