@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.ledger.entry import Entry, Split
-from app.plan.decision import Decision
+from app.plan.decision import Capacity, Decision
 from app.plan.outcome import Outcome, in_order
 from app.plan.plan import LineWording, PlanVersion, version_on
 from app.store.book import Book
@@ -30,7 +30,8 @@ class Ground:
 class Grounds:
     """Why a payment is fine; with what could be named for it, `lines` and `outcomes` of that day.
 
-    `version` is the plan agreed for that day, or None before the first was agreed.
+    `version` is the plan agreed for that day, or None before the first was agreed. `capacities` are the
+    records of whether the person can make the decisions.
     """
 
     parts: tuple[Ground, ...]
@@ -38,6 +39,7 @@ class Grounds:
     decisions: tuple[Decision, ...]
     lines: tuple[LineWording, ...]
     outcomes: tuple[Outcome, ...]
+    capacities: tuple[Capacity, ...] = ()
 
     @property
     def are_named(self) -> bool:
@@ -52,12 +54,14 @@ def grounds(book: Book, entry_id: int) -> Grounds:
         version = version_on(work.plan.versions.all(), entry.day)
         outcomes = work.plan.outcomes.all()
         wordings = work.plan.wordings.of_lines({split.plan_line_id for split in entry.splits} - {0})
+        decided = decisions_behind(work, entry)
         return Grounds(
             tuple(_ground(split, wordings, version, outcomes) for split in entry.splits),
             version,
-            decisions_behind(work, entry),
+            decided,
             lines_on(work, entry.day),
             outcomes_on(work, entry.day),
+            _capacities(work, decided),
         )
 
 
@@ -85,6 +89,13 @@ def _ground(
     number = split.outcome_id or (wording.outcome_id if wording else 0)
     outcome = next((each for each in outcomes if each.id == number), None)
     return Ground(split, wording, then is not None, outcome)
+
+
+def _capacities(work: Work, decided: tuple[Decision, ...]) -> tuple[Capacity, ...]:
+    numbers = {each.id for each in decided}
+    return (
+        tuple(each for each in work.plan.capacities.all() if each.decision_id in numbers) if numbers else ()
+    )
 
 
 def can_be_named(entry: Entry) -> bool:

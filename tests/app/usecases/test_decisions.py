@@ -106,3 +106,9 @@ def test_a_record_of_capacity_is_about_one_decision() -> None:
     assert (record.can_decide, kept.can_decide) == (CanDecide.WITH_SUPPORT, CanDecide.NOT_RECORDED)
     with pytest.raises(AppError, match="about one decision"):
         register.keep_capacity(book, replace(kept, about=""))
+
+
+def test_an_answer_is_taken_back_and_the_question_waits_again() -> None:
+    book = a_book()
+    again = replace(answered(book, garden(book)), verdict=Verdict.WAITING, answered=None, answered_by="")
+    assert register.change_decision(book, again).is_open

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ledger.entry import Entry
-from app.plan.decision import Decision
-from app.plan.names import verdict_name
+from app.plan.decision import Capacity, Decision
+from app.plan.names import can_decide_name, verdict_name
 from app.usecases.grounds import Ground, Grounds, can_be_named
 from app.words import day, t
 from ui.parts.button import Button
@@ -36,16 +36,22 @@ class Why(QWidget):
     def show_grounds(self, entry: Entry, grounds: Grounds) -> None:
         """Show what this payment rests on; nothing for money that came in."""
         self.setVisible(can_be_named(entry))
-        self.lines.fill([*_served(grounds), *(self._decided(each) for each in grounds.decisions)])
+        self.lines.fill([*_served(grounds), *(self._decided(each, grounds) for each in grounds.decisions)])
 
-    def _decided(self, each: Decision) -> Line:
+    def _decided(self, each: Decision, grounds: Grounds) -> Line:
         verdict = verdict_name(each.verdict)
         said = t("Decided: {what}. {answer}", what=each.what, answer=verdict)
         by = ""
         if each.answered is not None and each.answered_by:
             by = t("{who}, {day}", who=each.answered_by, day=day(each.answered))
         need = t("The need: {need}", need=each.need) if each.need else ""
-        return Line(said, (need, by), acts=((t("Open"), partial(self.opened.emit, each.id)),))
+        helped = t("Helped by {who}", who=each.helped_by) if each.helped_by else ""
+        found = [_found(one) for one in grounds.capacities if one.decision_id == each.id]
+        return Line(said, (need, by, helped, *found), acts=((t("Open"), partial(self.opened.emit, each.id)),))
+
+
+def _found(record: Capacity) -> str:
+    return t("{found} ({day})", found=can_decide_name(record.can_decide), day=day(record.day))
 
 
 def _served(grounds: Grounds) -> Iterator[Line]:

@@ -1,9 +1,13 @@
 """Why a payment is fine, on the page of the money: its line of the plan, and its decision."""
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.ledger.entry import Entry, Split
 from app.ledger.search import EntryQuery
+from app.money import Money
 from app.usecases import ledger
 from app.usecases.decisions import behind
 from tests.ui.decisions_filled import GARDEN, SAT_NAV
@@ -51,6 +55,7 @@ def test_the_decision_stands_beside_its_payment_and_is_opened_from_there(
     assert f"Decided: {GARDEN}. Yes, if" in said
     assert "The need: I cannot bend, and the path is not safe." in said
     assert "M. Khan, duty team, 14 May 2026" in said
+    assert {"Helped by Ann Ellery", "Can decide this with support (2 May 2026)"} <= set(said)
     with qtbot.waitSignal(page.go) as gone:
         press(page.panel.why, f"Open: Decided: {GARDEN}. Yes, if", qtbot, page)
     assert gone.args == ["decisions", 1]
@@ -116,3 +121,14 @@ def test_without_a_plan_nothing_more_is_asked_and_a_first_decision_begins_the_wo
         press(page.panel.why, "Name a decision…", qtbot, page)
     assert gone.args == ["decisions", "ask"]
     assert ledger.count_entries(tasks._book, EntryQuery(words="bellwether")) == 1
+
+
+def test_a_payment_from_before_the_plan_says_so_plainly(page: MoneyPage, qtbot: QtBot) -> None:
+    book = page.tasks._book
+    paid = (Split(Money(-6_40), "O14", 1, plan_line_id=1),)
+    early = ledger.add_entry(book, Entry(0, 1, date(2026, 4, 8), "Pool", Money(-6_40), paid))
+    page.arrive(early.id)
+    settle(qtbot, page.tasks)
+    settle(qtbot, page.tasks)
+    assert "In my plan: Swim with my friend on Thursdays" in words(page.panel.why)
+    assert "Paid before a plan was agreed." in words(page.panel.why)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.plan.decision import CanDecide, Verdict
-from app.usecases.decisions import decision
+from app.plan.decision import CanDecide, Decision, Verdict
+from app.usecases.decisions import ask, decision
 from tests.ui.decisions_filled import GARDEN, SAT_NAV
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
@@ -16,6 +16,7 @@ from ui.dialogs.paper import PaperDialog
 from ui.pages.decisions import DecisionsPage
 from ui.pages.decisions.answer_form import AnswerForm, QuestionForm
 from ui.pages.decisions.capacity_form import CapacityForm
+from ui.pages.decisions.register import AT_ONCE
 from ui.tasks import Tasks
 
 __all__ = ["deciding", "decision_tasks"]
@@ -201,3 +202,14 @@ def test_other_pages_send_people_to_a_question_a_search_or_one_decision(
     assert deciding.sheet.isVisible()
     deciding.arrive()
     assert deciding.sheet.isVisible()
+
+
+def test_a_long_register_lists_more_when_it_is_asked_to(deciding: DecisionsPage, qtbot: QtBot) -> None:
+    for number in range(AT_ONCE):
+        ask(deciding.tasks._book, Decision(0, TODAY, f"Thing {number}"))
+    deciding.refresh()
+    settle(qtbot, deciding.tasks)
+    assert GARDEN not in words(deciding.register)
+    press(deciding.register, "Show more", qtbot, deciding)
+    assert GARDEN in words(deciding.register)
+    assert not deciding.register.more.isVisible()
