@@ -20,7 +20,16 @@ from app.payroll.periods import MONTHS, days_of_tax_month, tax_month
 from app.payroll.record import PayrollRecord, loans_of, record_on
 from app.payroll.rounding import nearest_penny, pounds
 from app.payroll.rti.eps import eps_xml
-from app.payroll.rti.findings import RULE, SOURCE, eps_findings, fps_findings
+from app.payroll.rti.findings import (
+    EMPLOYER_RULE,
+    PA_RULE,
+    PAY_RULE,
+    SOURCE,
+    TAX_RULE,
+    employee_findings,
+    employer_findings,
+    eps_findings,
+)
 from app.payroll.rti.fps import fps_xml, insured
 from app.payroll.rti.parts import (
     EmployerIds,
@@ -46,7 +55,7 @@ from app.store.work import Work
 from app.usecases.pay_records import employer_of
 from app.words import t
 
-__all__ = ["LateReason", "check_against_schema", "eps", "eps_findings_of", "fps", "fps_findings_of"]
+__all__ = ["Lack", "LateReason", "check_against_schema", "eps", "eps_lacks", "fps", "fps_lacks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +81,6 @@ def fps(book: Book, pay_day: date, *, last_of_year: bool = False, late: LateReas
     return fps_xml(replace(report, final=Final()) if last_of_year else report)
 
 
-def fps_findings_of(book: Book, pay_day: date) -> tuple[Finding, ...]:
-    """Say everything that a payday's report still lacks; nothing when it can be written."""
-    with book.begin() as work:
-        report, found = _fps(work, pay_day, None)
-    return (*found, *fps_findings(report))
-
-
 def eps(book: Book, day: date, *, final: Final | None = None) -> bytes:
     """Write the employer payment summary of the tax month that holds a day.
 
@@ -89,10 +91,45 @@ def eps(book: Book, day: date, *, final: Final | None = None) -> bytes:
         return eps_xml(_eps(work, day, final))
 
 
-def eps_findings_of(book: Book, day: date) -> tuple[Finding, ...]:
-    """Say what a tax month's summary lacks, or that there is nothing to tell; else nothing."""
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a report lacks and where it is mended: `page` and the `thing` to show there.
+
+    `page` is "employer" for the employer's details and "pay_details" for a PA's tax, which are forms of the
+    page of pay; "" where nothing can be opened for it.
+    """
+
+    finding: Finding
+    page: str = ""
+    thing: str = ""
+    pa_id: int = 0
+
+
+def fps_lacks(book: Book, pay_day: date) -> tuple[Lack, ...]:
+    """Say everything that a payday's report still lacks, and where each is mended."""
     with book.begin() as work:
-        return eps_findings(_eps(work, day, None))
+        found = [_lack(finding) for finding in employer_findings(_ids(work))]
+        for kept in work.payslips.within(pay_day, pay_day):
+            given = _given(work, kept)
+            about = (*_family_findings(given), *employee_findings(_employee(work, given), pay_day))
+            found += [_lack(finding, kept.pa_id) for finding in about]
+        return tuple(found)
+
+
+def eps_lacks(book: Book, day: date) -> tuple[Lack, ...]:
+    """Say what a tax month's summary lacks, and where each is mended."""
+    with book.begin() as work:
+        return tuple(_lack(finding) for finding in eps_findings(_eps(work, day, None)))
+
+
+def _lack(finding: Finding, pa_id: int = 0) -> Lack:
+    page, thing = {
+        EMPLOYER_RULE: ("employer", ""),
+        PA_RULE: ("pa", f"{pa_id} details"),
+        TAX_RULE: ("pay_details", ""),
+        PAY_RULE: ("pa", f"{pa_id} pay"),
+    }.get(finding.rule, ("", ""))
+    return Lack(finding, page, thing, pa_id)
 
 
 def _ids(work: Work) -> EmployerIds:
@@ -185,7 +222,7 @@ def _family_findings(given: _Given) -> tuple[Finding, ...]:
         return ()
     sentence = t("HMRC asks which kind of family pay {name} got this year.", name=given.pa.name)
     remedy = t("Name the kind in the words of each such line, for example maternity, or use HMRC’s own tool.")
-    return (Finding(Severity.STOP, sentence, given.pa.name, RULE, SOURCE, remedy),)
+    return (Finding(Severity.STOP, sentence, given.pa.name, PAY_RULE, SOURCE, remedy),)
 
 
 def _eps(work: Work, day: date, final: Final | None) -> Eps:

@@ -71,7 +71,7 @@ def test_the_first_payslip_is_reported_with_who_started_and_how() -> None:
     assert texts(xml, "HoursWorked") == ["A"]
     assert texts(xml, "AORef") == ["123PA00045678"]
     assert texts(xml, "IRmark") == [irmark(xml)]
-    assert rti.fps_findings_of(book, FIRST_PAY) == ()
+    assert rti.fps_lacks(book, FIRST_PAY) == ()
 
 
 def test_the_second_payslip_says_no_more_of_the_start_and_adds_the_year_up() -> None:
@@ -131,10 +131,15 @@ def test_the_last_day_is_reported_with_the_pay_after_it() -> None:
 
 def test_what_hmrc_would_miss_is_named_before_a_report_is_made() -> None:
     book, _ = a_paid_book(pa=a_pa(), gender="")
-    said = " ".join(finding.sentence for finding in rti.fps_findings_of(book, FIRST_PAY))
+    lacks = rti.fps_lacks(book, FIRST_PAY)
+    said = " ".join(lack.finding.sentence for lack in lacks)
 
     assert "has Bea Long as M or F" in said
     assert "address, because they are new" in said
+    assert [(lack.page, lack.thing, lack.pa_id) for lack in lacks] == [
+        ("pay_details", "", 1),
+        ("pa", "1 details", 1),
+    ]
     with pytest.raises(AppError, match="M or F"):
         rti.fps(book, FIRST_PAY)
 
@@ -144,6 +149,8 @@ def test_a_day_without_payslips_is_no_report() -> None:
 
     with pytest.raises(AppError, match="PAYE reference"):
         rti.fps(book, FIRST_PAY)
+    assert [lack.page for lack in rti.fps_lacks(book, FIRST_PAY)] == ["employer", "employer"]
+    assert [lack.page for lack in rti.eps_lacks(book, FIRST_PAY)][:2] == ["employer", "employer"]
     keep_employer_record(book, EMPLOYER)
     with pytest.raises(AppError, match="Nobody is paid on 1 May 2026"):
         rti.fps(book, FIRST_PAY)
@@ -173,7 +180,9 @@ def test_family_pay_is_reported_and_kept_back_by_its_kind() -> None:
 def test_family_pay_of_no_named_kind_is_asked_about() -> None:
     book = with_family_pay("Baby")
 
-    assert "which kind of family pay Bea Long got" in rti.fps_findings_of(book, FIRST_PAY)[0].sentence
+    [lack] = rti.fps_lacks(book, FIRST_PAY)
+    assert "which kind of family pay Bea Long got" in lack.finding.sentence
+    assert (lack.page, lack.thing) == ("pa", f"{lack.pa_id} pay")
     with pytest.raises(AppError, match="which kind of family pay"):
         rti.fps(book, FIRST_PAY)
     with pytest.raises(AppError, match="nothing to tell HMRC"):
@@ -205,8 +214,8 @@ def test_a_month_without_pay_is_told_and_the_last_one_ends_the_year() -> None:
     assert (texts(june, "From"), texts(june, "To")) == (["2026-06-06"], ["2026-07-05"])
     assert texts(june, "ForYear") == []
     assert texts(march, "ForYear") == ["yes"]
-    assert rti.eps_findings_of(book, date(2026, 6, 20)) == ()
-    assert "nothing to tell" in rti.eps_findings_of(book, FIRST_PAY)[0].sentence
+    assert rti.eps_lacks(book, date(2026, 6, 20)) == ()
+    assert "nothing to tell" in rti.eps_lacks(book, FIRST_PAY)[0].finding.sentence
 
 
 def test_the_allowance_is_claimed_and_a_scheme_can_end() -> None:

@@ -18,6 +18,7 @@ from tests.ui.pages.paying import Show, answer, chips, form, pay_tasks, press, w
 from tests.ui.pay_filled import PAID
 from ui.dialogs.bureau_form import BureauForm
 from ui.dialogs.paper import PaperDialog
+from ui.dialogs.payroll_form import PayrollForm
 from ui.pages.pay import PayPage
 from ui.pages.pay.made import eps_file, fps_file, hmrc_sheet, p60, payslip, summary
 from ui.tasks import Tasks
@@ -86,7 +87,14 @@ def test_daybook_says_that_it_sends_nothing_and_saves_what_can_be_sent(
     said = words(page.finished.filing)
     assert any(line.startswith("Daybook does not send anything to HMRC.") for line in said)
     assert "Daybook cannot make it yet:" in said
-    assert "HMRC’s report asks whether it has Temi Adeyemi as M or F." in said
+    asked = "HMRC’s report asks whether it has Temi Adeyemi as M or F."
+    assert asked in said
+    press(page.finished, f"Type in their tax details: {asked}", qtbot, page)
+    form(page, PayrollForm, qtbot).reject()
+    with qtbot.waitSignal(page.go) as gone:
+        press(page.finished, "Go to their page: HMRC wants Temi Adeyemi’s address, because they are new.",
+              qtbot, page)  # fmt: skip
+    assert gone.args == ["pa", "2 details"]
     with page.tasks._book.begin("More details") as work:
         for pa in work.pas.all():
             whole = replace(pa, insurance_number="AB123456C", address="4 Mill Row\nOakshire\nOA3 8QT")

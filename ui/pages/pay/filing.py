@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError, Finding
+from app.errors import AppError
 from app.payroll.bureau import Difference
+from app.usecases.rti import Lack
 from app.words import day, money, t
 from ui.dialogs.documents import Document, Documents
 from ui.pages.pay.made import bureau_pack, eps_file, fps_file, hmrc_sheet
+from ui.pages.pay.mending import mend_words
 from ui.pages.pay.seen import Compared, Finished
 from ui.parts.button import Button
 from ui.parts.card import Card, empty, rule
@@ -23,10 +25,14 @@ from ui.parts.text import Text
 
 
 class FilingCard(Card):
-    """What HMRC or the bureau is given, and the day it was; `figures` asks for one payslip's `Compared`."""
+    """What HMRC or the bureau is given, and the day it was; `figures` asks for one payslip's `Compared`.
+
+    `mend` carries a `Lack`: where what a report lacks is mended.
+    """
 
     sent = Signal(object)
     figures = Signal(object)
+    mend = Signal(object)
 
     def __init__(self, documents: Documents, today: date) -> None:
         super().__init__(t("Telling HMRC"))
@@ -78,11 +84,18 @@ class FilingCard(Card):
             self._report(eps_file(on), t("Only for a month with something to say (XML)."), found.eps),
         ]
 
-    def _report(self, document: Document, note: str, lacks: Sequence[Finding]) -> QWidget:
+    def _report(self, document: Document, note: str, lacks: Sequence[Lack]) -> QWidget:
         if not lacks:
             return self._documents.line(document, note, data=True)
         first = Item(document.title, t("Daybook cannot make it yet:"))
-        return Items([first, *(Item(one.sentence, one.remedy) for one in lacks)])
+        return Items([first, *map(self._lacking, lacks)])
+
+    def _lacking(self, one: Lack) -> Item:
+        found = one.finding
+        if not one.page:
+            return Item(found.sentence, found.remedy)
+        then = partial(self.mend.emit, one)
+        return Item(found.sentence, found.remedy, "", "plain", mend_words(one), then, kind="link")
 
     def _bureau(self, found: Finished) -> list[QWidget]:
         parts: list[QWidget] = [

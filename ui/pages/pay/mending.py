@@ -1,8 +1,9 @@
-"""Where it is mended that somebody cannot be paid yet."""
+"""Where it is mended that somebody cannot be paid yet, or that a report lacks something."""
 
 from dataclasses import dataclass
 
 from app.usecases.pay import NotYet
+from app.usecases.rti import Lack
 from app.words import t
 
 
@@ -36,3 +37,13 @@ def mend_of(waiting: NotYet) -> Mend:
     }
     words, page, thing = places.get(waiting.page, (t("Look at their tax details"), "", number))
     return Mend(waiting.pa.name, why, words, page, thing, number)
+
+
+def mend_words(lack: Lack) -> str:
+    """Give the words of the button that opens where what a report lacks is mended."""
+    words = {
+        "employer": t("Change your details"),
+        "pa": t("Go to their page"),
+        "pay_details": t("Type in their tax details"),
+    }
+    return words[lack.page]

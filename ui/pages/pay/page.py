@@ -7,6 +7,7 @@ from app.errors import AppError
 from app.payroll.kept import KeptPayslip
 from app.usecases.paid import say_sent
 from app.usecases.pay import PayRun, pay, pay_run
+from app.usecases.rti import Lack
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
@@ -65,6 +66,7 @@ class PayPage(AskingPage):
         self.checking.employer.connect(self.asks.employer)
         self.finished.filing.sent.connect(self._sent)
         self.finished.filing.figures.connect(self.asks.bureau)
+        self.finished.filing.mend.connect(self._mend)
 
     def arrive(self, thing: object = None) -> None:
         """Take a wish: "run" begins the next pay, a day opens it, ("tax", PA) asks for their tax details."""
@@ -206,6 +208,14 @@ class PayPage(AskingPage):
             self._go_to(CHECK)
         else:
             self.show_all()
+
+    def _mend(self, lack: Lack) -> None:
+        if lack.page == "employer":
+            self.asks.employer()
+        elif lack.page == "pay_details":
+            self.asks.tax(lack.pa_id)
+        else:
+            self.go.emit(lack.page, lack.thing)
 
     def _sent(self, on: date) -> None:
         pay_day = self.pay_day

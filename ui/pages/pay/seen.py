@@ -16,7 +16,7 @@ from app.usecases.bureau import bureau_figures, differences
 from app.usecases.paid import PaidDay, paid_day, paid_days
 from app.usecases.pay import PayDay, next_pay_days
 from app.usecases.pay_records import employer_record, pension_dates
-from app.usecases.rti import eps_findings_of, fps_findings_of
+from app.usecases.rti import Lack, eps_lacks, fps_lacks
 from app.usecases.team import team
 from app.usecases.year_end import needs_p60, years_with_pay
 from ui.tasks import Book
@@ -71,8 +71,8 @@ class Finished:
 
     paid: PaidDay
     employer: EmployerRecord
-    fps: tuple[Finding, ...] = ()
-    eps: tuple[Finding, ...] = ()
+    fps: tuple[Lack, ...] = ()
+    eps: tuple[Lack, ...] = ()
     compared: tuple[Compared, ...] = ()
 
     @property
@@ -127,14 +127,12 @@ def see_finished(book: Book, pay_day: date) -> Finished:
             for kept in paid.payslips
         ]
         return Finished(paid, employer, compared=tuple(compared))
-    return Finished(
-        paid, employer, _lacks(fps_findings_of, book, pay_day), _lacks(eps_findings_of, book, pay_day)
-    )
+    return Finished(paid, employer, _lacks(fps_lacks, book, pay_day), _lacks(eps_lacks, book, pay_day))
 
 
-def _lacks(check: Callable[[Book, date], tuple[Finding, ...]], book: Book, day: date) -> tuple[Finding, ...]:
+def _lacks(check: Callable[[Book, date], tuple[Lack, ...]], book: Book, day: date) -> tuple[Lack, ...]:
     """Say what a report lacks; a year whose reports are not known here lacks everything."""
     try:
         return check(book, day)
     except AppError as error:
-        return (Finding(Severity.STOP, error.sentence, remedy=error.remedy),)
+        return (Lack(Finding(Severity.STOP, error.sentence, remedy=error.remedy)),)
