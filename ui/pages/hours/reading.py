@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from app.employment.clock import clock, miles
 from app.employment.shift import Shift, ShiftKind
@@ -93,7 +92,7 @@ def _end(text: str) -> int:
     return parse_clock(text.casefold().removesuffix(t("next day").casefold()))
 
 
-def _read(parse: Callable[[str], int], text: str, name: str, wrong: dict[str, str]) -> Any:  # noqa: ANN401
+def _read(parse: Callable[[str], int], text: str, name: str, wrong: dict[str, str]) -> int | None:
     if not text:
         return None
     try:
