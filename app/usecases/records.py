@@ -39,8 +39,7 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
     entries = _entries(work, accounts, pots, period)
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
-    reasons = {(one.rule, one.place): one.words for one in work.reasons.of(funder.id, period)}
-    team = team_for(work, pots, period)
+    reasons, team = _reasons(work, funder, period), team_for(work, pots, period)
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -64,6 +63,10 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         away=_away(work, period),
         team=team,
     )
+
+
+def _reasons(work: Work, funder: Funder, period: Period) -> dict[tuple[str, str], str]:
+    return {(one.rule, one.place): one.words for one in work.reasons.of(funder.id, period)}
 
 
 def _away(work: Work, period: Period) -> tuple[Away, ...]:

@@ -18,7 +18,14 @@ MOST_YEARS = 60
 
 def question_fields(known: Worksheet, today: date, asked: Decision) -> dict[str, Field]:
     """Give a field for each thing that is said of a question, filled in with what is said already."""
-    fields: dict[str, Field] = {
+    fields = {**_wish_fields(known, asked), **_talk_fields(today)}
+    show(fields, asked)
+    return fields
+
+
+def _wish_fields(known: Worksheet, asked: Decision) -> dict[str, Field]:
+    """Give the fields of what is wished for."""
+    return {
         "what": TextField(
             t("W&hat is it?"),
             t("Like: help in the garden, a sat nav, an evening class"),
@@ -37,6 +44,12 @@ def question_fields(known: Worksheet, today: date, asked: Decision) -> dict[str,
             t("What it helps you to &reach"), offers.plan_outcomes(known.outcomes, asked.outcome_id)
         ),
         "line_id": Choice(t("The &line of your plan"), offers.plan_lines(known.lines, asked.line_id)),
+    }
+
+
+def _talk_fields(today: date) -> dict[str, Field]:
+    """Give the fields of how it is talked over, and whom it is asked of."""
+    return {
         "other_ways": AreaField(
             t("Other wa&ys you looked at"), t("Like: a neighbour helps, or the council lends one. Why not?")
         ),
@@ -56,8 +69,6 @@ def question_fields(known: Worksheet, today: date, asked: Decision) -> dict[str,
             t("How &did they put it to you?"), t("Like: with two pictures, at home, over two days")
         ),
     }
-    show(fields, asked)
-    return fields
 
 
 def show(fields: Mapping[str, Any], asked: Decision) -> None:

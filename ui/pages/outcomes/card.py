@@ -50,10 +50,15 @@ class OutcomeCard(Card):
             )
         )
         self.add(*(Text(line, "small") for line in _notes(view)))
-        self.up = self._button(t("Move up"), partial(acts.move, outcome.id, -1), "link")
-        self.down = self._button(t("Move down"), partial(acts.move, outcome.id, 1), "link")
+        self._offer(view, acts)
         self.up.setEnabled(place > 1)
         self.down.setEnabled(place < count)
+
+    def _offer(self, view: OutcomeView, acts: Acts) -> None:
+        """Put what can be done into one line that wraps."""
+        outcome = view.outcome
+        self.up = self._button(t("Move up"), partial(acts.move, outcome.id, -1), "link")
+        self.down = self._button(t("Move down"), partial(acts.move, outcome.id, 1), "link")
         self.check_in = self._button(t("How is it now?"), partial(acts.check_in, view), "second")
         self.add(
             flowing(
