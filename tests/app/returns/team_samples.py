@@ -90,16 +90,26 @@ def paying() -> tuple[Entry, ...]:
     return (*others, *wages, hmrc, entry(301, date(2026, 8, 21), "Northern Star", -64_20, "O06"))
 
 
-def team(**changes: Any) -> TeamRecords:
-    """Give a team that passes every check, unless it is changed."""
-    weeks = tuple(sheet(at, AMINA if at % 2 else TOMASZ, at) for at in range(1, 7))
-    policy = Check(
+def contract(pa: PersonalAssistant) -> Contract:
+    """Give a contract that was signed on the PA's first day."""
+    terms = (pa.started, Money(1350), PayFrequency.MONTHLY, PAY_DAYS[0])
+    return Contract(pa.id, pa.id, *terms, signed=pa.started)
+
+
+def insurance() -> Check:
+    """Give an employer's liability policy for the whole year."""
+    return Check(
         *(1, 0, CheckKind.LIABILITY_INSURANCE),
         name="Premier Care",
         number="PC-118",
         first=date(2026, 4, 1),
         last=date(2027, 3, 31),
     )
+
+
+def team(**changes: Any) -> TeamRecords:
+    """Give a team that passes every check, unless it is changed."""
+    weeks = tuple(sheet(at, AMINA if at % 2 else TOMASZ, at) for at in range(1, 7))
     agreed = RelativeException(
         *(1, 2, date(2026, 4, 20)),
         answer=ExceptionAnswer.AGREED,
@@ -108,17 +118,11 @@ def team(**changes: Any) -> TeamRecords:
     )
     whole = TeamRecords(
         pas=(AMINA, TOMASZ),
-        contracts=tuple(
-            Contract(
-                *(pa.id, pa.id, pa.started, Money(1350), PayFrequency.MONTHLY, PAY_DAYS[0]),
-                signed=pa.started,
-            )
-            for pa in (AMINA, TOMASZ)
-        ),
+        contracts=(contract(AMINA), contract(TOMASZ)),
         slips=SLIPS,
         bills=BILLS,
         weeks=weeks,
-        papers=(policy,),
+        papers=(insurance(),),
         exceptions=(agreed,),
         leave=(
             LeaveSeen(1, YEAR.first, YEAR.last, Decimal("28.0"), Decimal("6.5"), Decimal("21.5")),
