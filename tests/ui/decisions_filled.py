@@ -30,6 +30,18 @@ def decisions_book() -> Book:
 def fill_decisions(book: Book) -> tuple[Decision, Decision]:
     """Agree a plan, and ask two things: the garden was answered, the sat nav waits."""
     swim = agree_plan(book)
+    garden = answered_garden(book)
+    paid = (Split(Money(-40_00), "O17", 1),)
+    gardener = add_entry(book, Entry(0, 1, date(2026, 11, 12), "GREEN FINGERS", Money(-40_00), paid))
+    rest_on(book, garden.id, gardener.id)
+    file_entry(book, number_of(book, "KINGFISHER"), Choice("O14", 1, plan_line_id=swim.line_id))
+    record = Capacity(0, GARDEN, date(2026, 5, 2), "Ann Ellery", CanDecide.WITH_SUPPORT, garden.id)
+    keep_capacity(book, record)
+    return garden, ask(book, Decision(0, date(2026, 11, 3), SAT_NAV, Money(129_00), asked_of="Duty team"))
+
+
+def answered_garden(book: Book) -> Decision:
+    """Ask for help in the garden, and keep the answer with its letter."""
     garden = ask(
         book,
         Decision(
@@ -54,13 +66,7 @@ def fill_decisions(book: Book) -> tuple[Decision, Decision]:
     )
     garden = change_decision(book, said)
     attach_letter(book, garden.id, "answer-garden.txt", LETTER)
-    paid = (Split(Money(-40_00), "O17", 1),)
-    gardener = add_entry(book, Entry(0, 1, date(2026, 11, 12), "GREEN FINGERS", Money(-40_00), paid))
-    rest_on(book, garden.id, gardener.id)
-    file_entry(book, number_of(book, "KINGFISHER"), Choice("O14", 1, plan_line_id=swim.line_id))
-    record = Capacity(0, GARDEN, date(2026, 5, 2), "Ann Ellery", CanDecide.WITH_SUPPORT, garden.id)
-    keep_capacity(book, record)
-    return garden, ask(book, Decision(0, date(2026, 11, 3), SAT_NAV, Money(129_00), asked_of="Duty team"))
+    return garden
 
 
 def agree_plan(book: Book) -> LineWording:
