@@ -83,8 +83,8 @@ def fill_outcomes(book: Book) -> tuple[Outcome, ...]:
     return friends, strong, swim, sleep
 
 
-def fill_reviews(book: Book) -> Review:
-    """Agree a plan with a disputed line, ask a question, hold a first review, and plan the next."""
+def agree_disputed_plan(book: Book) -> None:
+    """Agree a plan of one line, which the council and the NHS each say the other pays."""
     version = plans.begin_version(book, BEGAN)
     why = "The council says the NHS pays, and the NHS says the council."
     line = LineWording(
@@ -99,6 +99,11 @@ def fill_reviews(book: Book) -> Review:
     plans.add_line(book, LifeArea.HEALTH, line, BEGAN)
     signing_off.send_plan(book, version.id, BEGAN, "Duty team")
     signing_off.plan_agreed(book, version.id, AGREED, "Panel", AGREED)
+
+
+def fill_reviews(book: Book) -> Review:
+    """Agree a plan with a disputed line, ask a question, hold a first review, and plan the next."""
+    agree_disputed_plan(book)
     decisions.ask(book, Decision(0, date(2026, 10, 20), "A tablet, to see friends from bed"))
     held = Review(
         0, ReviewKind.FIRST, held=HELD, who="P. Marsh, social worker", working="Mornings go well.",
