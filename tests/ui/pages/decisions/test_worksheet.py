@@ -26,6 +26,12 @@ def begin(page: DecisionsPage, qtbot: QtBot, *, easy: bool = False) -> None:
     settle(qtbot, page.tasks)
 
 
+def write(page: DecisionsPage, qtbot: QtBot, text: str) -> None:
+    """Type an answer of one line and go on with the keyboard."""
+    typed(qtbot, text)
+    key(qtbot, page, ENTER)
+
+
 def answer_all(page: DecisionsPage, qtbot: QtBot, **said: str) -> None:
     """Go on to the last page, saying what is given on the way; yes to both questions of yes and no."""
     while page.sheet.at != "check":
@@ -41,12 +47,10 @@ def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who
     deciding: DecisionsPage, qtbot: QtBot
 ) -> None:
     begin(deciding, qtbot, easy=True)
-    typed(qtbot, "An evening class")
-    key(qtbot, deciding, ENTER)
+    write(deciding, qtbot, "An evening class")
     [left] = [line for line in words(deciding.sheet) if line.endswith("free to spend today.")]
     assert left == f"You have {money(worksheet(deciding.tasks._book, TODAY).free)} free to spend today."
-    typed(qtbot, "85")
-    key(qtbot, deciding, ENTER)
+    write(deciding, qtbot, "85")
     typed(qtbot, "I want to paint")
     key(qtbot, deciding, TAB, SPACE)
     assert deciding.sheet.at == "good"
@@ -55,10 +59,8 @@ def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who
     key(qtbot, deciding, SPACE)
     assert deciding.sheet.at == "ask"
     key(qtbot, deciding, SPACE)
-    typed(qtbot, "Duty team")
-    key(qtbot, deciding, ENTER)
-    typed(qtbot, "Ann Ellery")
-    key(qtbot, deciding, ENTER)
+    write(deciding, qtbot, "Duty team")
+    write(deciding, qtbot, "Ann Ellery")
     assert deciding.sheet.at == "check"
     assert {"An evening class", "£85.00", "Yes, I want it", "Ann Ellery"} <= set(words(deciding.sheet))
     deciding.sheet.next.click()
