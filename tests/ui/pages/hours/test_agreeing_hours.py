@@ -25,6 +25,12 @@ def rest(page: HoursPage, qtbot: QtBot) -> None:
         settle(qtbot, page.tasks)
 
 
+def give_pin(page: HoursPage, asked: PinForm, qtbot: QtBot, pin: str) -> None:
+    asked.pin.set(pin)
+    asked.ok.click()
+    rest(page, qtbot)
+
+
 def agree(page: HoursPage, qtbot: QtBot) -> None:
     hours.agree_as_pa(book_of(page), WREN, MONDAY, PIN)
     page.agree.agree_button.click()
@@ -38,13 +44,9 @@ def test_the_pa_agrees_with_the_pin_and_then_the_holder(hours_page: HoursPage, q
     asked = form(page, PinForm, qtbot)
     asked.ok.click()
     assert asked.pin._error.text() == "Type your PIN."
-    asked.pin.set("1111")
-    asked.ok.click()
-    rest(page, qtbot)
+    give_pin(page, asked, qtbot, "1111")
     assert asked.problems.isVisible()
-    asked.pin.set(PIN)
-    asked.ok.click()
-    rest(page, qtbot)
+    give_pin(page, asked, qtbot, PIN)
     assert chips(page.agree)[0] == "Agreed by Wren Hollis"
     assert page.agree.pa_when.text().endswith("with their PIN")
     assert not page.agree.pin_button.isVisible()
