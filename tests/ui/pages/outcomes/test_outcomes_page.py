@@ -134,6 +134,17 @@ def test_ready_headings_are_ticked_and_added_at_once(new_page: OutcomesPage, qtb
     assert page.matters.cards == []
 
 
+def say_when_put_right(page: OutcomesPage, asked: CheckInForm, qtbot: QtBot, said: str) -> None:
+    """Be told that words are missing and that a day has not come, and put both right."""
+    answer(page, asked, qtbot)
+    assert asked.words._error.text() == "Say a few words on how it goes."
+    asked.words.set(said)
+    asked.day.line.setText("24 12 2026")
+    answer(page, asked, qtbot)
+    assert asked.day._error.text() == "Type a day that has come."
+    asked.day.set_day(TODAY)
+
+
 def test_saying_how_it_goes_keeps_the_words_the_voice_the_level_and_the_files(
     page: OutcomesPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -142,13 +153,7 @@ def test_saying_how_it_goes_keeps_the_words_the_voice_the_level_and_the_files(
     press(page, f"How is it now?: {SWIM}", qtbot, page)
     asked = form(page, CheckInForm, qtbot)
     assert "I swim twice a week." in words(asked)
-    answer(page, asked, qtbot)
-    assert asked.words._error.text() == "Say a few words on how it goes."
-    asked.words.set("Twice, with June.")
-    asked.day.line.setText("24 12 2026")
-    answer(page, asked, qtbot)
-    assert asked.day._error.text() == "Type a day that has come."
-    asked.day.set_day(TODAY)
+    say_when_put_right(page, asked, qtbot, "Twice, with June.")
     asked.feeling.set(Feeling.BETTER)
     asked.level.set(Level.MUCH_BETTER)
     assert not asked.name.isVisible()
