@@ -191,6 +191,15 @@ def test_the_statement_says_what_is_missing_and_takes_the_words(page: PaPage, qt
     assert (pension.words, pension.document) == ("", "The letter from Northern Star")
 
 
+def see_pdf(page: PaPage, button: str, qtbot: QtBot) -> None:
+    """Press a button beside the statement, look at the paper it shows, and close it."""
+    press(page.terms.statement, button)
+    shown = form(page, PaperDialog, qtbot)
+    assert shown._content.startswith(b"%PDF")
+    shown.reject()
+    settle(qtbot, page.tasks)
+
+
 def test_a_signed_statement_stays_and_a_change_makes_a_new_version(page: PaPage, qtbot: QtBot) -> None:
     page.bar.go("terms")
     card = page.terms.statement
@@ -210,16 +219,8 @@ def test_a_signed_statement_stays_and_a_change_makes_a_new_version(page: PaPage,
     new.words[Item.PLACE].set("At my home only.")
     save(page, new, qtbot)
     assert [one.version for one in file_of(page).particulars] == [1, 2]
-    press(card, "See it")
-    shown = form(page, PaperDialog, qtbot)
-    assert shown._content.startswith(b"%PDF")
-    shown.reject()
-    settle(qtbot, page.tasks)
-    press(card, "Letter of what changes")
-    letter = form(page, PaperDialog, qtbot)
-    assert letter._content.startswith(b"%PDF")
-    letter.reject()
-    settle(qtbot, page.tasks)
+    for button in ("See it", "Letter of what changes"):
+        see_pdf(page, button, qtbot)
     press(card, "Take it out")
     settle(qtbot, page.tasks)
     settle(qtbot, page.tasks)
