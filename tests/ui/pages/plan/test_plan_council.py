@@ -167,6 +167,20 @@ def test_spending_ahead_of_the_plan_is_said(new_tasks: Tasks, show: Show) -> Non
     assert any("than the plan has for that time: £1.00" in said for said in words(card))
 
 
+def attach_and_look(page: PlanPage, qtbot: QtBot) -> None:
+    """Attach a paper to the only plan the council sent, look at it, and close it."""
+    card = page.council.received
+    [kept] = council_plans(book_of(page))
+    card.attaching.attach(("council_plan", kept.plan.id), FILES / "papers" / "receipt-mobility-shop.png")
+    rest(page, qtbot)
+    assert chips(card) == ["Paper attached"]
+    press(card, "Look at the paper")
+    shown = form(page, PaperDialog, qtbot)
+    assert shown.windowTitle() == "receipt-mobility-shop.png"
+    shown.reject()
+    settle(qtbot, page.tasks)
+
+
 def test_the_councils_own_plan_is_kept_with_its_paper(page: PlanPage, qtbot: QtBot) -> None:
     card = page.council.received
     assert "None has come yet." in words(card)
@@ -186,15 +200,7 @@ def test_the_councils_own_plan_is_kept_with_its_paper(page: PlanPage, qtbot: QtB
     assert {"It came on 9 April 2026", "Sent by M. Khan", "It forgets the garden."} <= set(words(card))
     assert chips(card) == ["No paper yet"]
 
-    [kept] = council_plans(book_of(page))
-    card.attaching.attach(("council_plan", kept.plan.id), FILES / "papers" / "receipt-mobility-shop.png")
-    rest(page, qtbot)
-    assert chips(card) == ["Paper attached"]
-    press(card, "Look at the paper")
-    shown = form(page, PaperDialog, qtbot)
-    assert shown.windowTitle() == "receipt-mobility-shop.png"
-    shown.reject()
-    settle(qtbot, page.tasks)
+    attach_and_look(page, qtbot)
     press(card, "Take it out")
     rest(page, qtbot)
     assert council_plans(book_of(page)) == ()
