@@ -155,16 +155,9 @@ def test_a_line_by_the_hour_and_a_line_that_costs_nothing_are_added(page: PlanPa
     save(page, free, qtbot)
 
     first, second = plan_of(page).lines
-    assert (first.wording.minutes, first.wording.rate, first.line.area) == (
-        840,
-        Money(1340),
-        LifeArea.WHO_SUPPORTS_ME,
-    )
-    assert (second.wording.cost, second.wording.minutes, second.line.area) == (
-        Money(0),
-        0,
-        LifeArea.GIVING,
-    )
+    paid, unpaid = first.wording, second.wording
+    assert (paid.minutes, paid.rate, first.line.area) == (840, Money(1340), LifeArea.WHO_SUPPORTS_ME)
+    assert (unpaid.cost, unpaid.minutes, second.line.area) == (Money(0), 0, LifeArea.GIVING)
 
 
 def test_a_line_is_changed_from_hours_to_an_amount_and_taken_out(written: PlanPage, qtbot: QtBot) -> None:
