@@ -152,6 +152,14 @@ def test_a_shift_of_every_other_week_changes_from_a_day_and_goes(rota_page: Rota
     assert slot(page, 4, clock(17)).times == "17:00–19:00"
 
 
+def choose_cover(page: RotaPage, name: str, qtbot: QtBot) -> CoverForm:
+    """Ask who covers Monday from 17:00, and choose somebody by name."""
+    page.work.ask_cover(slot(page, 0, clock(17)))
+    asked = form(page, CoverForm, qtbot)
+    next(one for one in asked.who.buttons.buttons() if one.text() == name).click()
+    return asked
+
+
 def test_cover_is_found_in_order_and_let_go(rota_page: RotaPage, qtbot: QtBot) -> None:
     page = rota_page
     rota.keep_back_up(book_of(page), BackUp(0, 1, 0, "Aunt Ruth", "01632 960003", "After 5 only"))
@@ -169,9 +177,7 @@ def test_cover_is_found_in_order_and_let_go(rota_page: RotaPage, qtbot: QtBot) -
     wish(page, covered, Wish.LET_GO, qtbot)
     assert slot(page, 0, clock(17)).who == "Nobody yet"
     for name, shown in (("Aunt Ruth", False), ("Somebody else", True)):
-        page.work.ask_cover(slot(page, 0, clock(17)))
-        asked = form(page, CoverForm, qtbot)
-        next(one for one in asked.who.buttons.buttons() if one.text() == name).click()
+        asked = choose_cover(page, name, qtbot)
         assert asked.name.isVisible() == shown
         asked.ok.click()
         rest(page, qtbot)
