@@ -75,6 +75,16 @@ def test_the_cards_lead_to_the_hours_and_the_file(page: TeamPage) -> None:
     ]  # fmt: skip
 
 
+def answer_few(asked: AddPaForm) -> None:
+    """Answer no more than a first PA needs."""
+    asked.name.set("Wendy Hollis")
+    asked.started.line.setText("1 12 2026")
+    asked.job.set("Weekday PA")
+    asked.weekly.line.setText("14:30")
+    asked.hourly.line.setText("13.40")
+    asked.pay_day.line.setText("18 12 2026")
+
+
 def test_a_first_pa_needs_few_answers_and_is_undone(nobody: TeamPage, qtbot: QtBot) -> None:
     found = went(nobody)
     nobody.arrive("add")
@@ -83,12 +93,7 @@ def test_a_first_pa_needs_few_answers_and_is_undone(nobody: TeamPage, qtbot: QtB
     save(nobody, asked, qtbot)
     assert asked.name._error.text() == "Type their name."
     assert asked.hourly._error.text() == "Type what an hour is paid, in pounds."
-    asked.name.set("Wendy Hollis")
-    asked.started.line.setText("1 12 2026")
-    asked.job.set("Weekday PA")
-    asked.weekly.line.setText("14:30")
-    asked.hourly.line.setText("13.40")
-    asked.pay_day.line.setText("18 12 2026")
+    answer_few(asked)
     save(nobody, asked, qtbot)
 
     (member,) = team(book_of(nobody), TODAY)
@@ -148,6 +153,16 @@ def test_hours_that_change_ask_for_no_usual_week_and_relatives_hear_of_the_rule(
     assert any("has to agree before Jo Ellery is paid" in one for one in words(nobody.cards[0]))
 
 
+def attach_and_look(page: TeamPage, number: int, qtbot: QtBot) -> None:
+    """Attach a paper to the first insurance, and look at it."""
+    page.employer._attaching.attach(("pa_paper", number), FILES / "papers" / "receipt-mobility-shop.png")
+    settle(qtbot, page.tasks)
+    settle(qtbot, page.tasks)
+    assert len(employer_papers(book_of(page), TODAY).papers[0].papers) == 1
+    press(page.employer, "Look at the paper")
+    settle(qtbot, page.tasks)
+
+
 def test_the_insurance_is_written_down_renewed_and_taken_out(page: TeamPage, qtbot: QtBot) -> None:
     said = words(page.employer)
     assert "Employers’ liability insurance: Safehands" in said
@@ -170,13 +185,7 @@ def test_the_insurance_is_written_down_renewed_and_taken_out(page: TeamPage, qtb
     )
     assert "Employers’ liability insurance: Harbour Mutual" in words(page.employer)
 
-    first = papers[0].check
-    page.employer._attaching.attach(("pa_paper", first.id), FILES / "papers" / "receipt-mobility-shop.png")
-    settle(qtbot, page.tasks)
-    settle(qtbot, page.tasks)
-    assert len(employer_papers(book_of(page), TODAY).papers[0].papers) == 1
-    press(page.employer, "Look at the paper")
-    settle(qtbot, page.tasks)
+    attach_and_look(page, papers[0].check.id, qtbot)
     press(page.employer, "Take it out")
     settle(qtbot, page.tasks)
     settle(qtbot, page.tasks)
