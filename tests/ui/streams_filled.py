@@ -37,12 +37,7 @@ def fill_streams(book: Book) -> Pot:
         book, Pool(0, "Art class", date(2026, 9, 7), "M, R, S", 3333, 1, Money(9000), payer="R",
                    leaving_rule="Four weeks’ notice")
     )  # fmt: skip
-    holiday = Saving(
-        0, 1, "A holiday with my PA", date(2027, 6, 1), Money(60000), "P. Marsh", date(2026, 10, 2)
-    )
-    balance.keep_saving(book, holiday)
-    reason = UnspentReason(0, 1, date(2026, 10, 1), date(2027, 1, 31), Money(24000), Why.NO_PA)
-    balance.keep_reason(book, reason)
+    save_up(book)
     for day, task, step in (
         (date(2026, 5, 1), Task.PAYING, 4),
         (date(2026, 10, 1), Task.PAYING, 2),
@@ -50,6 +45,16 @@ def fill_streams(book: Book) -> Pot:
     ):
         streams.say_control(book, Control(0, day, task, step))
     return health
+
+
+def save_up(book: Book) -> None:
+    """Save for a holiday, and say why other money of the council was not spent."""
+    holiday = Saving(
+        0, 1, "A holiday with my PA", date(2027, 6, 1), Money(60000), "P. Marsh", date(2026, 10, 2)
+    )
+    balance.keep_saving(book, holiday)
+    reason = UnspentReason(0, 1, date(2026, 10, 1), date(2027, 1, 31), Money(24000), Why.NO_PA)
+    balance.keep_reason(book, reason)
 
 
 def share_physio(book: Book, health: Pot) -> None:
