@@ -64,6 +64,26 @@ def clocks_back(before: date) -> date:
         year -= 1
 
 
+def go_back_to(screen: Screen, monday: date, today: date) -> None:
+    """Go to the hours, and back from this week to the one that began on a Monday."""
+    go_to(screen, "Hours", "Hours: ")
+    week = today - timedelta(days=today.weekday())
+    while week > monday:
+        week -= WEEK
+        screen.key("Alt+e")
+        screen.find("heading", f"Hours: {week_words(week, today)}")
+
+
+def both_agree(screen: Screen) -> None:
+    """Agree the week that shows, as the holder and then with the PA's PIN."""
+    screen.key("Alt+a")
+    screen.find("label", "Agreed by Rose Ellery")
+    screen.key("Alt+n")
+    screen.fill("Your PIN", PIN)
+    screen.key("Return")
+    screen.find("label", "Agreed by Bea Long")
+
+
 def test_a_sleep_in_when_the_clocks_go_back_is_agreed_and_paid(opened: Opened) -> None:
     today = date.today()  # noqa: DTZ011  # the window goes by this computer's day
     sunday = clocks_back(today)
@@ -75,22 +95,11 @@ def test_a_sleep_in_when_the_clocks_go_back_is_agreed_and_paid(opened: Opened) -
         plan(book, number, sunday - timedelta(days=1), 22, 7, ShiftKind.SLEEP_IN)
 
     with opened(build) as screen:
-        go_to(screen, "Hours", "Hours: ")
-        wanted = f"Hours: {week_words(monday, today)}"
-        week = today - timedelta(days=today.weekday())
-        while week > monday:
-            week -= WEEK
-            screen.key("Alt+e")
-            screen.find("heading", f"Hours: {week_words(week, today)}")
+        go_back_to(screen, monday, today)
         screen.key("Alt+f")
         screen.find("label", "The clocks go back in this night, so it has 10 h from start to finish.")
-        screen.key("Alt+a")
-        screen.find("label", "Agreed by Rose Ellery")
-        screen.key("Alt+n")
-        screen.fill("Your PIN", PIN)
-        screen.key("Return")
-        screen.find("label", "Agreed by Bea Long")
-        screen.find("heading", wanted)
+        both_agree(screen)
+        screen.find("heading", f"Hours: {week_words(monday, today)}")
 
         begin_pay(screen)
         paid = sums(screen)
