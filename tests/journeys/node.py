@@ -1,5 +1,6 @@
 """One thing on the screen, as a screen reader is told of it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ Address = tuple[str, str]
 # AT-SPI's numbers: https://docs.gtk.org/atspi2/enum.StateType.html and enum.RelationType.html
 ACTIVE, FOCUSABLE, FOCUSED, SENSITIVE, SHOWING, VISIBLE = 1, 11, 12, 24, 25, 30
 LABELLED_BY = 2
+HIDDEN = "●"  # how Qt tells each character of a secret box
+STILL = 40  # looks in which a box does not change before what was typed counts as lost
 
 
 class GoneError(Exception):
@@ -85,6 +88,18 @@ class Node:
     def write(self, text: str) -> None:
         """Put text into a box, as dictation would."""
         self._ask("org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
+
+    def comes_to_hold(self, text: str) -> bool:
+        """Say whether a box comes to hold the text; on a busy machine the keys take their time."""
+        before, still = -1, 0
+        while still < STILL:
+            length = self.length
+            if length == len(text) and self.text in (text, HIDDEN * length):
+                return True
+            still = still + 1 if length == before else 0
+            before = length
+            time.sleep(0.05)
+        return False
 
     def focus(self) -> None:
         """Put the focus here."""

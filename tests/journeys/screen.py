@@ -33,8 +33,6 @@ TOOLS = {
 }
 PROGRAM = "import sys; from ui.main import main; sys.exit(main(sys.argv[1:]))"
 PATIENCE = 30.0  # seconds to wait for something that is on its way
-HIDDEN = "●"  # how Qt tells each character of a secret box
-STILL = 40  # looks in which a box does not change before what was typed counts as lost
 
 # https://docs.gtk.org/atspi2/enum.KeySynthType.html
 PRESS, RELEASE, SYM, STRING = 0, 1, 3, 4
@@ -218,7 +216,7 @@ class Screen:
                 if box.length:
                     self.key("Ctrl+a")
                 self.type(text)
-                if _settles(box, text):
+                if box.comes_to_hold(text):
                     return box
         raise AssertionError(f"“{text}” could not be typed into “{name}”. {self._in_sight()}")
 
@@ -280,19 +278,6 @@ class Screen:
 def _line(of: subprocess.Popen[str]) -> str:
     assert of.stdout is not None
     return of.stdout.readline().strip()
-
-
-def _settles(box: Node, text: str) -> bool:
-    """Say whether the box comes to hold the text; on a busy machine the keys take their time."""
-    before, still = -1, 0
-    while still < STILL:
-        length = box.length
-        if length == len(text) and box.text in (text, HIDDEN * length):
-            return True
-        still = still + 1 if length == before else 0
-        before = length
-        time.sleep(0.05)
-    return False
 
 
 def _patiently() -> Iterator[None]:
