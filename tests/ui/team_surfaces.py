@@ -11,6 +11,7 @@ from ui.dialogs.asking import Asking
 from ui.window import Window
 
 Settle = Callable[[Any], None]
+Forms = tuple[tuple[str, Callable[[], object]], ...]
 
 
 def team_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
@@ -44,9 +45,14 @@ def _pa(window: Window, settle: Settle, number: int) -> Iterator[tuple[str, QWid
         page.bar.go(section)
         _rest(window, settle)
         yield f"pa_{section}", window
+    yield from _asked(page, window, settle, _forms(page), errors=("pa_pin", "pa_new_terms"))
+
+
+def _forms(page: Any) -> Forms:
+    """Name every form of a PA's file, with what opens it."""
     details, terms, papers = page.details, page.terms, page.papers
     file = page.glance.seen.file
-    forms = (
+    return (
         ("pa_who", details.who_button.click),
         ("pa_bank", details.bank_button.click),
         ("pa_kin", details.kin_button.click),
@@ -65,7 +71,6 @@ def _pa(window: Window, settle: Settle, number: int) -> Iterator[tuple[str, QWid
         ("pa_holiday", page.away.holiday.click),
         ("pa_carried", page.away._ask_carried),
     )
-    yield from _asked(page, window, settle, forms, errors=("pa_pin", "pa_new_terms"))
 
 
 def _ending(window: Window, settle: Settle, number: int) -> Iterator[tuple[str, QWidget]]:
@@ -93,7 +98,7 @@ def _asked(
     page: Any,
     window: Window,
     settle: Settle,
-    forms: tuple[tuple[str, Callable[[], object]], ...],
+    forms: Forms,
     errors: tuple[str, ...] = (),
 ) -> Iterator[tuple[str, QWidget]]:
     for name, opening in forms:
