@@ -1,7 +1,6 @@
 """A real screen: an X server, a window manager, a session bus, and the real program, read over AT-SPI.
 
-What a screen reader would be told is read here from outside the program, by the wire protocol itself.
-Everything is started for one test and ended with it.
+What a screen reader would be told is read here, from outside the program. Everything ends with its test.
 
     with Screen(folder, "book.daybook") as screen:
         screen.find("push button", "Open").press()
@@ -175,18 +174,31 @@ class Screen:
     def find(self, role: str, name: str) -> Node:
         """Wait for something by its role and the beginning of its name, or of its label's name."""
         for _ in _patiently():
-            for one in self.all(role):
-                with suppress(GoneError):
-                    if any(each.name.startswith(name) for each in (one, *one.labels)):
-                        return one
+            if (found := self._look_for(role, name)) is not None:
+                return found
         raise AssertionError(f"There is no {role} “{name}”. {self._in_sight()}")
+
+    def press_for(self, keys: str, role: str, name: str) -> Node:
+        """Press keys for something to show; again after a while, for a page that is busy takes none."""
+        for patience, _ in enumerate(_patiently()):
+            if patience % 60 == 0:
+                self.key(keys)
+            if (found := self._look_for(role, name)) is not None:
+                return found
+        raise AssertionError(f"{keys} brings no {role} “{name}”. {self._in_sight()}")
+
+    def _look_for(self, role: str, name: str) -> Node | None:
+        for one in self.all(role):
+            with suppress(GoneError):
+                if any(each.name.startswith(name) for each in (one, *one.labels)):
+                    return one
+        return None
 
     def gone(self, role: str, name: str) -> None:
         """Wait until something is no longer there."""
         for _ in _patiently():
-            with suppress(GoneError):
-                if not any(one.name.startswith(name) for one in self.all(role)):
-                    return
+            if self._look_for(role, name) is None:
+                return
         raise AssertionError(f"The {role} “{name}” did not go")
 
     def _in_sight(self) -> str:

@@ -76,9 +76,8 @@ def go_back_to(screen: Screen, monday: date, today: date) -> None:
 
 def both_agree(screen: Screen) -> None:
     """Agree the week that shows, as the holder and then with the PA's PIN."""
-    screen.key("Alt+a")
-    screen.find("label", "Agreed by Rose Ellery")
-    screen.key("Alt+n")
+    screen.press_for("Alt+a", "label", "Agreed by Rose Ellery")
+    screen.press_for("Alt+n", "dialog", "")
     screen.fill("Your PIN", PIN)
     screen.key("Return")
     screen.find("label", "Agreed by Bea Long")
