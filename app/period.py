@@ -74,3 +74,14 @@ def tax_year(day: date) -> Period:
     """Give the tax year (6 April to 5 April) that holds the day."""
     start = day.year if (day.month, day.day) >= (4, 6) else day.year - 1
     return Period(date(start, 4, 6), date(start + 1, 4, 5))
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the same day some months later or earlier, or that month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def years_later(day: date, years: int) -> date:
+    """Give the same day some years later; 29 February becomes the 28th where there is none."""
+    return months_later(day, years * 12)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.employment.days import years_later
 from app.employment.law import KeepAfter, KeepRule
-from app.period import tax_year
+from app.period import tax_year, years_later
 
 
 class LeavingReason(StrEnum):

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from app.employment.check import Check, CheckKind, CheckState
-from app.employment.days import months_later, years_later
 from app.employment.law import Law
 from app.employment.names import check_name
 from app.employment.pa import PersonalAssistant, Status
 from app.errors import Finding, Severity
+from app.period import months_later, years_later
 from app.words import day, money, t
 
 RULE = "PA-PAPERS"

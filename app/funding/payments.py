@@ -5,7 +5,6 @@ starts on its payment day; one paid in arrears ends on the day before. Where the
 inside a cycle, each side pays its days of it, and the parts add up to the whole cycle to the penny.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.funding.agreement import Agreement, ContributionModel, DueKind
 from app.money import NOTHING, Money, total
-from app.period import ONE_DAY, Period
+from app.period import ONE_DAY, Period, months_later
 
 WEEKS_A_YEAR = 52
 # A monthly payer sends the same sum each month: a fifty-second of the year a week, in twelve parts.
@@ -43,9 +42,7 @@ class Cycle:
         """Give payment day `number`; 0 is the anchor, -1 the one before it."""
         if self.weeks:
             return self.anchor + timedelta(weeks=self.weeks * number)
-        months = self.anchor.year * 12 + self.anchor.month - 1 + number
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(self.anchor.day, monthrange(year, month + 1)[1]))
+        return months_later(self.anchor, number)
 
     def covers(self, number: int) -> Period:
         """Give the days that payment `number` is for."""

@@ -32,31 +32,34 @@ def sheet(entries: Iterable[Entry], words: Words, wages: Iterable[Wage] = ()) ->
     A payslip's sums stand once, beside the first entry that paid it, so that the columns can be added up.
     """
     out = StringIO(newline="")
-    accounts, pots, names = words.accounts, words.pots, words.names
     paid = _by_entry(wages)
     writer = csv.writer(out)
     writer.writerow(HEADINGS)
     for entry in entries:
-        for place, split in enumerate(entry.splits, 1):
-            writer.writerow(
-                (
-                    entry.day.isoformat(),
-                    harmless(accounts.get(entry.account_id, "")),
-                    harmless(entry.payee),
-                    harmless(entry.reference),
-                    pounds(split.amount),
-                    split.category,
-                    harmless(names.get(split.category, "")),
-                    harmless(pots.get(split.pot_id, "")),
-                    f"{place} of {len(entry.splits)}",
-                    harmless(split.note or entry.note),
-                    entry.id,
-                    entry.corrects_id or "",
-                    entry.transfer_id or "",
-                    *_wage(paid.get(entry.id, []) if place == 1 else []),
-                )
-            )
+        for place in range(1, len(entry.splits) + 1):
+            slips = paid.get(entry.id, []) if place == 1 else []
+            writer.writerow((*_row(entry, place, words), *_wage(slips)))
     return out.getvalue()
+
+
+def _row(entry: Entry, place: int, words: Words) -> tuple[str | int, ...]:
+    """Give one part of an entry, the first is 1."""
+    split = entry.splits[place - 1]
+    return (
+        entry.day.isoformat(),
+        harmless(words.accounts.get(entry.account_id, "")),
+        harmless(entry.payee),
+        harmless(entry.reference),
+        pounds(split.amount),
+        split.category,
+        harmless(words.names.get(split.category, "")),
+        harmless(words.pots.get(split.pot_id, "")),
+        f"{place} of {len(entry.splits)}",
+        harmless(split.note or entry.note),
+        entry.id,
+        entry.corrects_id or "",
+        entry.transfer_id or "",
+    )
 
 
 def _by_entry(wages: Iterable[Wage]) -> dict[int, list[Wage]]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from app.money import Money
 from app.payroll.figures import PensionRules
-from app.payroll.periods import Frequency, months_later, years_old
-from app.period import ONE_DAY, Period
+from app.payroll.periods import Frequency, years_old
+from app.period import ONE_DAY, Period, months_later
 
 
 class PensionDuty(StrEnum):

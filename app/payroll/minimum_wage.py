@@ -9,10 +9,10 @@ from enum import StrEnum
 from app.errors import AppError, Finding, Severity
 from app.money import NOTHING, Money
 from app.payroll.figures import WageRates
-from app.payroll.periods import DAYS_IN_WEEK, months_later, years_old
+from app.payroll.periods import DAYS_IN_WEEK, years_old
 from app.payroll.rounding import nearest_penny, pounds
 from app.payroll.statutory import wage_rates_on
-from app.period import Period
+from app.period import Period, months_later
 from app.words import money as in_words
 from app.words import t
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from app.period import ONE_DAY, Period, tax_year
+from app.period import ONE_DAY, Period, months_later, tax_year
 
 DAYS_IN_WEEK = 7
 LAST_WEEK = 52
@@ -108,14 +108,6 @@ def days_of_tax_quarter(day: date) -> Period:
     start = tax_year(day).first
     quarter = (tax_month(day) - 1) // 3
     return Period(months_later(start, quarter * 3), months_later(start, quarter * 3 + 3) - ONE_DAY)
-
-
-def months_later(day: date, months: int) -> date:
-    """Give the same day some months later or earlier, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
-    first = date(year, month + 1, 1)
-    following = (first + timedelta(days=31)).replace(day=1)
-    return min(first + timedelta(days=day.day - 1), following - ONE_DAY)
 
 
 def years_old(born: date, day: date) -> int:

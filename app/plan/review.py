@@ -1,13 +1,14 @@
 """When plans and payments are to be looked at, and what came of it."""
 
 import tomllib
-from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from app.errors import Finding, Severity
+from app.period import months_later
 from app.resources import resource
 from app.words import day, t
 
@@ -60,6 +61,7 @@ class ReviewRule:
     """How soon a kind of review comes: first after a start, then after each one held, in months.
 
     A first look comes in weeks (`first_weeks`). `certain` is false where the source was not read itself.
+    `streams` are the money streams that it belongs to, none for every one.
     """
 
     kind: ReviewKind
@@ -68,6 +70,7 @@ class ReviewRule:
     every_months: int
     source: str
     certain: bool
+    streams: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,15 @@ def next_review(rule: ReviewRule, started: date, held: Iterable[Review]) -> Revi
     days = [each.held for each in held if each.kind is rule.kind and each.held is not None]
     last = max((each for each in days if each >= started), default=None)
     if last is None:
-        return ReviewDue(rule.kind, _after(started, rule.first_months, rule.first_weeks), rule, None)
+        return ReviewDue(
+            rule.kind,
+            months_later(started, rule.first_months) + timedelta(weeks=rule.first_weeks),
+            rule,
+            None,
+        )
     if not rule.every_months:
         return None
-    return ReviewDue(rule.kind, _after(last, rule.every_months), rule, last)
+    return ReviewDue(rule.kind, months_later(last, rule.every_months), rule, last)
 
 
 def review_findings(dues: Iterable[ReviewDue], today: date) -> list[Finding]:
@@ -118,11 +126,9 @@ def days_since_review(held: Iterable[Review], started: date, today: date) -> int
 def rules() -> tuple[ReviewRule, ...]:
     """Give how soon each kind of review comes."""
     told = tomllib.loads(resource("plan", "reviews.toml").read_text("utf-8"))
-    return tuple(ReviewRule(**{**each, "kind": ReviewKind(each["kind"])}) for each in told["review"])
+    return tuple(_rule(each) for each in told["review"])
 
 
-def _after(start: date, months: int, weeks: int = 0) -> date:
-    """Give the same day of a later month, or its last where it has no such day; then go on some weeks."""
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    number = min(start.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, number) + timedelta(weeks=weeks)
+def _rule(told: Mapping[str, Any]) -> ReviewRule:
+    streams = tuple(told.get("streams", ()))
+    return ReviewRule(**{**told, "kind": ReviewKind(told["kind"]), "streams": streams})

@@ -6,7 +6,6 @@ from datetime import date
 
 from app.employment.check import Check as StaffPaper
 from app.employment.check import CheckKind, CheckState
-from app.employment.days import years_later
 from app.employment.law import law
 from app.employment.pa import PersonalAssistant, Status
 from app.employment.papers_due import in_force, source_of
@@ -14,7 +13,7 @@ from app.employment.relatives import Payable, is_agreed, relative_rule
 from app.errors import Severity
 from app.funding.profile import Profile
 from app.people import Capacity
-from app.period import Period
+from app.period import Period, years_later
 from app.returns.outcomes import amiss, good
 from app.returns.parts import Check, Return
 from app.returns.records import Records

@@ -12,9 +12,9 @@ from app.employment.pa import PersonalAssistant
 from app.employment.particulars import Item, Term
 from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift, ShiftKind
 from app.money import Money
-from app.payroll.periods import months_later
 from app.payroll.record import EmployerRecord, PayrollRecord
 from app.payroll.starters import Declaration
+from app.period import months_later
 from app.store.book import Book
 from app.usecases import hours, wage_rise
 from app.usecases.absences import keep_absence

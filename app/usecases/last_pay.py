@@ -89,15 +89,8 @@ def last_pay(
             )
         if last_day < pa.started:
             raise AppError(t("That day is before the job began."), t("Choose a later day."))
-        ends = _Ends(
-            one,
-            last_day,
-            reason,
-            notice_paid,
-            work.leavings.of(pa_id),
-            policy_on(work.checks.all(), last_day),
-        )
-        return _worked_out(work, ends)
+        kept, policy = work.leavings.of(pa_id), policy_on(work.checks.all(), last_day)
+        return _worked_out(work, _Ends(one, last_day, reason, notice_paid, kept, policy))
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from app.employment.rota import qualifying_days, within
 from app.employment.shift import Absence, AbsenceKind
 from app.errors import AppError
 from app.payroll.holiday import WorkingWeek, built_up, statutory_holiday, tenth_up
-from app.payroll.periods import MONTHS, months_later
+from app.payroll.periods import MONTHS
 from app.payroll.statutory import for_day
-from app.period import ONE_DAY, Period
+from app.period import ONE_DAY, Period, months_later
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.hours_seen import in_force

@@ -14,8 +14,8 @@ from app.money import NOTHING
 from app.payroll.figures import Holiday
 from app.payroll.holiday import accrued_hours, accrued_in_year
 from app.payroll.holiday_pay import PaidWeek, average_hours_while_away
-from app.payroll.periods import MONTHS, months_later
-from app.period import ONE_DAY, Period
+from app.payroll.periods import MONTHS
+from app.period import ONE_DAY, Period, months_later
 
 _WEEKS = {PayFrequency.WEEKLY: 1, PayFrequency.FORTNIGHTLY: 2, PayFrequency.FOUR_WEEKLY: 4}
 

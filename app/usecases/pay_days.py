@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from app.employment.contract import Contract
 from app.employment.pa import PersonalAssistant
-from app.payroll.periods import Frequency, months_later, pay_days
-from app.period import ONE_DAY, Period
+from app.payroll.periods import Frequency, pay_days
+from app.period import ONE_DAY, Period, months_later
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ OWN_WORDS = "own words"  # the place under which the person's own words for a re
 def records_for(work: Work, funder: Funder, period: Period) -> Records:
     """Fetch what the return of one funder for one period is drawn from."""
     pots = [pot for pot in work.pots.all() if pot.funder_id == funder.id]
-    accounts = _held_accounts(work, pots)
+    accounts, sent = _held_accounts(work, pots), work.returns.of_funder(funder.id)
     entries = _entries(work, accounts, pots, period)
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
@@ -50,11 +50,11 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         entries=tuple(entries),
         opening=_mine(work, accounts, pots, period.first - ONE_DAY),
         others=_others(work, accounts, pots, period.last),
-        statements=tuple(_seen(kept) for kept in inside),
+        statements=tuple(map(_seen, inside)),
         dues=promised(work, _ids(pots), period.last),
         papers=(*_papers(work, entries, inside), *_sheets(work, team)),
-        previous=_previous(work.returns.of_funder(funder.id), period),
-        corrections=_corrections(entries, work.returns.of_funder(funder.id)),
+        previous=_previous(sent, period),
+        corrections=_corrections(entries, sent),
         reasons=reasons,
         own_words=reasons.get((OWN_WORDS, ""), ""),
         questions=_questions(work, funder, period),

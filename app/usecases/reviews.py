@@ -30,7 +30,6 @@ from app.words import t
 
 REVIEW = "review"  # what papers of a review are linked by
 SILENT_DAYS = 365  # S057: from here a letter that asks for a review is offered
-HEALTH_STREAMS = {"phb", "chc", "s117"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _dues(work: Work, kept: Iterable[Review], started: date | None) -> Iterable[
     streams = {pot.stream for pot in work.pots.all()}
     held = list(kept)
     for rule in rules():
-        if rule.kind is ReviewKind.HEALTH and not streams & HEALTH_STREAMS:
+        if rule.streams and streams.isdisjoint(rule.streams):
             continue
         due = next_review(rule, started, held)
         if due is not None:

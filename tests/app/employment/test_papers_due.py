@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.employment.check import Check, CheckKind, CheckState
-from app.employment.days import months_later, years_later
 from app.employment.law import law
 from app.employment.pa import PersonalAssistant, Status
 from app.employment.papers_due import (
@@ -23,6 +22,7 @@ from app.employment.papers_due import (
 )
 from app.errors import Severity
 from app.money import Money
+from app.period import months_later, years_later
 from tests.app.employment.people import STARTED, TODAY, a_pa
 
 RULES = law()
