@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from app.money import Money
     from app.returns.parts import Check
     from app.store.book import Book
-    from app.usecases.books import FirstRun
-    from app.usecases.ledger import Standing
+    from app.usecases.books.keeping import FirstRun
+    from app.usecases.money.ledger import Standing
 
 Result = dict[str, Any]
 
@@ -41,7 +41,7 @@ def statement(file: Path, dates: str | None) -> Result:
 
 def new(path: Path, passphrase: str, said: dict[str, Any]) -> Result:
     """Make a book from what was said on the command line; what was not said is left for later."""
-    from app.usecases.books import create_book
+    from app.usecases.books.keeping import create_book
 
     with create_book(path, _answers(said), passphrase) as book:
         return {"book": str(path), "id": book.id}
@@ -49,8 +49,8 @@ def new(path: Path, passphrase: str, said: dict[str, Any]) -> Result:
 
 def info(path: Path, passphrase: str) -> Result:
     """Say what is in a book, what is in its accounts, and whether the file is sound."""
-    from app.usecases.books import about, check_book
-    from app.usecases.ledger import standings
+    from app.usecases.books.keeping import about, check_book
+    from app.usecases.money.ledger import standings
 
     with _book(path, passphrase) as book:
         told = about(book)
@@ -70,8 +70,8 @@ def info(path: Path, passphrase: str) -> Result:
 
 def bring_in(path: Path, passphrase: str, file: Path, dates: str | None, account: str) -> Result:
     """Bring a statement into a book."""
-    from app.usecases.bank import import_statement
-    from app.usecases.incoming import File
+    from app.usecases.money.bank import import_statement
+    from app.usecases.money.incoming import File
 
     chosen = File(file.name, _bytes(file), DateOrder(dates) if dates else None, account)
     with _book(path, passphrase) as book:
@@ -90,7 +90,7 @@ def make_return(
     path: Path, passphrase: str, funder: str, period: Period, out: Path, signing: Signing
 ) -> Result:
     """Draft, check and sign a return, and write the PDF."""
-    from app.usecases import returns
+    from app.usecases.returns import drawing as returns
 
     with _book(path, passphrase) as book:
         number = returns.funder_number(book, funder)
@@ -108,14 +108,14 @@ def make_return(
 
 def verify(file: Path, previous: Path | None) -> Result:
     """Check a signed return, beside the one before it where that is given."""
-    from app.usecases.returns import check_return, verdict_data
+    from app.usecases.returns.drawing import check_return, verdict_data
 
     return verdict_data(check_return(_bytes(file), _bytes(previous) if previous else None))
 
 
 def export_book(path: Path, passphrase: str, form: str, out: Path) -> Result:
     """Write everything in a book for other programs."""
-    from app.usecases.export import ExportAs, export
+    from app.usecases.books.export import ExportAs, export
 
     with _book(path, passphrase) as book:
         text = export(book, ExportAs(form))
@@ -125,14 +125,14 @@ def export_book(path: Path, passphrase: str, form: str, out: Path) -> Result:
 
 def demo(folder: Path) -> Result:
     """Make a demonstration book and return from real-looking files."""
-    from app.usecases.demo import make_demo
+    from app.usecases.demo.making import make_demo
 
     return make_demo(folder, date.today())  # noqa: DTZ011  # the command line says what day it is here
 
 
 @contextmanager
 def _book(path: Path, passphrase: str) -> "Iterator[Book]":
-    from app.usecases.books import open_book
+    from app.usecases.books.keeping import open_book
 
     with open_book(path, passphrase) as book:
         yield book
@@ -142,7 +142,7 @@ def _answers(said: dict[str, Any]) -> "FirstRun":
     from app.funding.agreement import Funder, FunderKind
     from app.ledger.entry import NOT_YET
     from app.people import Actor, Person
-    from app.usecases.books import FirstRun
+    from app.usecases.books.keeping import FirstRun
 
     person = said["person"] or getuser()
     opened = _day(said["opened"]) or NOT_YET

@@ -157,6 +157,6 @@ class Desk(QWidget):
 
 def _reading_only(book: Book) -> str:
     # Loaded beside the window: the desk is there before the core is.
-    from app.usecases.acting import reading_only
+    from app.usecases.books.acting import reading_only
 
     return reading_only(book)

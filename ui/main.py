@@ -57,7 +57,7 @@ def open_window(book: Path | None = None) -> int:
 
 def _warm_up(_: object) -> None:
     """Load what comes after unlock (on the worker): the core first, for it takes longest."""
-    import_module("app.usecases.books")
+    import_module("app.usecases.books.keeping")
     import_module("ui.desk")
     import_module("ui.dialogs.find")
     from ui.places import places

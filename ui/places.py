@@ -59,7 +59,7 @@ def _money() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
     bring_in, streams = t("Bring in a bank statement"), t("Money streams")
     why = ((t("Why is this money in my account?"), "why"), (t("Add another money stream"), "new"))
-    pressing, unsaid = "app.usecases.badges:pressing", "app.usecases.badges:payments_that_need_you"
+    pressing, unsaid = "app.usecases.today.badges:pressing", "app.usecases.today.badges:payments_that_need_you"
     return (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
@@ -70,7 +70,7 @@ def _money() -> tuple[Place, ...]:
 
 def _team() -> tuple[Place, ...]:
     new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
-    pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.badges:team_needs_you"
+    pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.today.badges:team_needs_you"
     return (
         Place("team", t("Support team"), "team", "ui.pages.team:TeamPage", verbs=new_pa, badge=due),
         Place("pa", t("A PA"), "team", "ui.pages.pa:PaPage", under="team"),

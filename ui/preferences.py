@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from app.usecases.recent import folder
+from app.usecases.books.recent import folder
 from ui import theme
 
 LOCK_AFTER = (5, 10, 20, 60, 0)  # minutes; 0 is never

@@ -46,12 +46,12 @@ class Undoing(QObject):
 
 
 def _undo(book: Book) -> str:
-    from app.usecases.undoing import undo_last
+    from app.usecases.books.undoing import undo_last
 
     return undo_last(book).because
 
 
 def _redo(book: Book) -> str:
-    from app.usecases.undoing import redo_last
+    from app.usecases.books.undoing import redo_last
 
     return redo_last(book).because

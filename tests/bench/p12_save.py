@@ -10,7 +10,7 @@ from typing import Any
 from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.store.book import Book
-from app.usecases.ledger import add_entry
+from app.usecases.money.ledger import add_entry
 from tests.bench import decade
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect

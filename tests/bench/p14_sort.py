@@ -5,7 +5,7 @@ from contextlib import closing
 from functools import partial
 
 from app.ledger.search import EntryQuery, Order
-from app.usecases.ledger import entry_numbers
+from app.usecases.money.ledger import entry_numbers
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds

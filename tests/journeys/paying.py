@@ -13,10 +13,11 @@ from app.money import Money
 from app.payroll.record import EmployerRecord, PayrollRecord
 from app.payroll.starters import Declaration
 from app.store.book import Book
-from app.usecases import books, hours
-from app.usecases.pay_records import keep_employer_record, keep_payroll_record
-from app.usecases.rota import plan_shift
-from app.usecases.team import add_pa, set_pin
+from app.usecases.books import keeping as books
+from app.usecases.hours import writing as hours
+from app.usecases.pay.records import keep_employer_record, keep_payroll_record
+from app.usecases.rota.pattern import plan_shift
+from app.usecases.team.people import add_pa, set_pin
 from tests.journeys.screen import Screen
 from tests.ui.filled import answers
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.usecases import books
+from app.usecases.books import keeping as books
 from tests.journeys.screen import Screen
 from tests.ui.filled import EARLIER, FILES, answers
 

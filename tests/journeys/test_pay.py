@@ -11,8 +11,8 @@ from app.employment.contract import HoursKind
 from app.employment.shift import Absence, AbsenceKind, Shift, ShiftKind
 from app.money import Money
 from app.store.book import Book
-from app.usecases import hours
-from app.usecases.absences import keep_absence
+from app.usecases.hours import writing as hours
+from app.usecases.hours.absences import keep_absence
 from tests.journeys.paying import (
     PIN,
     WEEK,

@@ -10,7 +10,7 @@ import pytest
 from app.funding.agreement import Funder, FunderKind
 from app.money import Money
 from app.people import Actor, Person
-from app.usecases import books
+from app.usecases.books import keeping as books
 from tests.journeys.node import FOCUSABLE, SENSITIVE, Node
 from tests.journeys.screen import Screen
 from ui.places import places

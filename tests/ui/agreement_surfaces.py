@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.money import Money
-from app.usecases import terms
-from app.usecases.terms import Bill
+from app.usecases.funding import terms
+from app.usecases.funding.terms import Bill
 from tests.ui.filled import TODAY
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.account_form import NEW

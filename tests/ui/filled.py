@@ -9,11 +9,11 @@ from app.ledger.entry import AccountKind
 from app.money import Money
 from app.people import Actor, Person
 from app.store.book import Book
-from app.usecases import books
-from app.usecases.bank import Choice, import_statement, look_at_statement
-from app.usecases.incoming import File, How
-from app.usecases.ledger import entry_numbers
-from app.usecases.papers import attach_paper
+from app.usecases.books import keeping as books
+from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.money.incoming import File, How
+from app.usecases.money.ledger import entry_numbers
+from app.usecases.money.papers import attach_paper
 
 FILES = Path(__file__).parents[1] / "files"
 TODAY = date(2026, 11, 21)

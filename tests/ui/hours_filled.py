@@ -7,8 +7,10 @@ from app.employment.contract import Contract, HolidayPay, HoursKind, PayFrequenc
 from app.employment.pa import PersonalAssistant
 from app.employment.shift import Absence, AbsenceKind, PlannedShift, Shift, ShiftKind
 from app.money import Money
-from app.usecases import absences, hours, rota
-from app.usecases.team import add_pa, set_pin
+from app.usecases.hours import absences
+from app.usecases.hours import writing as hours
+from app.usecases.rota import pattern as rota
+from app.usecases.team.people import add_pa, set_pin
 from tests.ui.filled import new_book
 
 MONDAY = date(2026, 11, 16)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.employment.shift import Shift, ShiftKind
-from app.usecases import hours
+from app.usecases.hours import writing as hours
 from tests.ui import hours_filled as filled
 from tests.ui.filled import TODAY
 from ui.dialogs.asking import Asking

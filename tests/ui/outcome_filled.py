@@ -11,9 +11,10 @@ from app.plan.plan import Boundary, LifeArea, LineWording, MetBy
 from app.plan.review import Action, Review, ReviewKind
 from app.plan.scaling import Level
 from app.store.book import Book
-from app.usecases import decisions, outcomes, reviews, signing_off
-from app.usecases import plan as plans
-from app.usecases.ledger import add_entry
+from app.usecases.life import decisions, outcomes, reviews
+from app.usecases.money.ledger import add_entry
+from app.usecases.plan import signing_off
+from app.usecases.plan import writing as plans
 from tests.ui.filled import filled_book, receipt
 
 BEGAN, AGREED, HELD = date(2026, 4, 7), date(2026, 4, 14), date(2026, 6, 2)

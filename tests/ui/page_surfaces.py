@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.period import Period
 from app.returns.answers import Question
-from app.usecases.answering import Officer, answer_return
-from app.usecases.ledger import names
-from app.usecases.returns import check_return
+from app.usecases.money.ledger import names
+from app.usecases.returns.answering import Officer, answer_return
+from app.usecases.returns.drawing import check_return
 from tests.ui.filled import FILES, LATEST, clock, number_of, receipt
 from ui.window import Window
 

@@ -12,13 +12,13 @@ from app.money import Money
 from app.payroll.record import EmployerRecord, PayrollRecord
 from app.payroll.starters import Declaration
 from app.store.book import Book
-from app.usecases import hours
-from app.usecases.absences import keep_absence
-from app.usecases.pay import pay
-from app.usecases.pay_records import keep_employer_record, keep_payroll_record
-from app.usecases.rota import plan_shift
-from app.usecases.team import add_pa
-from app.usecases.team_papers import keep_check
+from app.usecases.hours import writing as hours
+from app.usecases.hours.absences import keep_absence
+from app.usecases.pay.records import keep_employer_record, keep_payroll_record
+from app.usecases.pay.run import pay
+from app.usecases.rota.pattern import plan_shift
+from app.usecases.team.papers import keep_check
+from app.usecases.team.people import add_pa
 from tests.ui.filled import filled_book
 from tests.ui.team_filled import COVER, NIGHTS, WEEKDAYS, cover_terms, night_terms, weekday_terms
 

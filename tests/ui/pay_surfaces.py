@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.employment.leaving import LeavingReason
 from app.payroll.record import Filing
-from app.usecases.pay_records import keep_employer_record
+from app.usecases.pay.records import keep_employer_record
 from tests.ui.filled import TODAY
 from tests.ui.pay_filled import COMING, EMPLOYER, PAID, pay_book
 from ui.window import Window

@@ -11,13 +11,13 @@ from app.plan.plan import CostPer, LifeArea, LineWording, MetBy, PlanVersion, Qu
 from app.plan.received import CouncilPlan
 from app.plan.risk import Risk
 from app.store.book import Book
-from app.usecases import plan as plans
-from app.usecases.allocations import keep_adjustment, keep_allocation
-from app.usecases.around import keep_risk
-from app.usecases.council_plans import attach_to_council_plan, keep_council_plan
-from app.usecases.ledger import add_entry
-from app.usecases.outcomes import keep_outcome
-from app.usecases.signing_off import plan_agreed, plan_came_back, say_views, send_plan
+from app.usecases.funding.allocations import keep_adjustment, keep_allocation
+from app.usecases.life.around import keep_risk
+from app.usecases.life.outcomes import keep_outcome
+from app.usecases.money.ledger import add_entry
+from app.usecases.plan import writing as plans
+from app.usecases.plan.council_plans import attach_to_council_plan, keep_council_plan
+from app.usecases.plan.signing_off import plan_agreed, plan_came_back, say_views, send_plan
 from tests.ui.filled import TODAY, receipt
 
 BEGUN, SENT, BACK = date(2026, 3, 2), date(2026, 3, 16), date(2026, 3, 21)

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.plan.plan import Question
-from app.usecases import plan as plans
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.plan import writing as plans
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.plan_filled import fill_plan
 from ui.dialogs.asking import Asking

@@ -10,8 +10,9 @@ from app.ledger.search import EntryQuery
 from app.money import Money
 from app.plan.people_around import Helper, Role
 from app.store.book import Book
-from app.usecases import around, balance, sharing, streams
-from app.usecases.ledger import entry_numbers
+from app.usecases.funding import balance, sharing, streams
+from app.usecases.life import around
+from app.usecases.money.ledger import entry_numbers
 
 HEALTH = Pot(0, "Health money", 0, "NHS", "phb", date(2026, 9, 1))
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.store.book import Book
-from app.usecases.private_notes import write_private
+from app.usecases.books.private_notes import write_private
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.streams_filled import fill_people, fill_streams
 from ui.dialogs.asking import Asking

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.funding.agreement import ContributionModel
-from app.usecases import recent
+from app.usecases.books import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.decision_surfaces import decision_surfaces
 from tests.ui.filled import filled_book

@@ -13,11 +13,11 @@ from app.employment.shift import Absence, AbsenceKind
 from app.money import Money
 from app.payroll.record import PayrollRecord
 from app.store.book import Book
-from app.usecases.absences import keep_absence
-from app.usecases.particulars import keep_particulars, particulars
-from app.usecases.pay_records import keep_payroll_record
-from app.usecases.team import add_pa, change_contract, set_pin
-from app.usecases.team_papers import attach_team_paper, keep_check, keep_exception, keep_health_task
+from app.usecases.hours.absences import keep_absence
+from app.usecases.pay.records import keep_payroll_record
+from app.usecases.team.papers import attach_team_paper, keep_check, keep_exception, keep_health_task
+from app.usecases.team.particulars import keep_particulars, particulars
+from app.usecases.team.people import add_pa, change_contract, set_pin
 from tests.ui.filled import TODAY, receipt
 
 WEEKDAYS = PersonalAssistant(

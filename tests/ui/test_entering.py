@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.people import Capacity
-from app.usecases import books
-from app.usecases.passphrases import recovery_sheet
-from app.usecases.recent import note_recent
+from app.usecases.books import keeping as books
+from app.usecases.books.passphrases import recovery_sheet
+from app.usecases.books.recent import note_recent
 from tests.ui.surfaces import a_window, answer_one, first_run, settle
 from ui.pages.first_key import on_paper
 from ui.pages.first_run import FirstRunPage

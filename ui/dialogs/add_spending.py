@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ledger.entry import Entry, Split
 from app.money import Money
-from app.usecases.ledger import Names
+from app.usecases.money.ledger import Names
 from app.words import t
 from ui.dialogs import offers
 from ui.dialogs.asking import Asking

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.money import Money
-from app.usecases.ledger import Names
+from app.usecases.money.ledger import Names
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.parts.field import Choice, DateField, Form, MoneyField

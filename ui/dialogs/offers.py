@@ -6,7 +6,7 @@ from app.ledger.entry import Direction
 from app.money import Money
 from app.plan.outcome import Outcome
 from app.plan.plan import LineWording
-from app.usecases.ledger import Names
+from app.usecases.money.ledger import Names
 from app.words import t
 
 SHORT = 60  # letters of a line of the plan in a list to choose from

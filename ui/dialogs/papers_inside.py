@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.return_parts import Inside
+from app.usecases.returns.parts import Inside
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.sheets import SheetView

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.ledger.entry import Entry, Split
 from app.money import Money, total
-from app.usecases.grounds import Grounds
-from app.usecases.ledger import Names
+from app.usecases.life.grounds import Grounds
+from app.usecases.money.ledger import Names
 from app.words import money, t
 from ui.dialogs import offers
 from ui.dialogs.asking import Asking

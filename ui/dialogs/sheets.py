@@ -30,7 +30,7 @@ class Sheet:
 def sheet_of(content: bytes, mime: str, number: int, width: int) -> Sheet:
     """Make one page ready; runs beside the window, because a photo takes a moment to open."""
     # Loaded here, beside the window: looking at a paper must not make a page that needs no book slow to open.
-    from app.usecases.papers import page_of
+    from app.usecases.money.papers import page_of
 
     if mime == "application/pdf":
         page = page_of(content, number, width)

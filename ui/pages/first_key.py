@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.usecases.passphrases import Level, RecoverySheet, make_passphrase, recovery_sheet, strength
+from app.usecases.books.passphrases import Level, RecoverySheet, make_passphrase, recovery_sheet, strength
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card, ErrorSummary

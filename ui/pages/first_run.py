@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.errors import AppError
 from app.funding.profile import ProfileName
-from app.usecases.recent import note_recent
+from app.usecases.books.recent import note_recent
 from app.words import t
 from ui.pages.first_key import KeyCard
 from ui.pages.first_questions import WhoFunds, questions, shown_alone
@@ -165,7 +165,7 @@ class AnswersCard(Card):
 
 def make_book(path: Path, answers: dict[str, Any], passphrase: str, *, keep: bool) -> Any:  # noqa: ANN401  # opaque here
     """Make the book (on the worker), note it among the recent ones, and remember its key if wished."""
-    from app.usecases import books
+    from app.usecases.books import keeping as books
 
     book = books.create_book(path, books.FirstRun(**answers), passphrase)
     if keep:

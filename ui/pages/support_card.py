@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from app.employment.clock import long_hours
-from app.usecases.today_support import Coming, ComingShift, Support
+from app.usecases.today.support import Coming, ComingShift, Support
 from app.words import long_day, t
 from ui.parts.button import Button
 from ui.parts.card import Card

@@ -4,9 +4,9 @@ from functools import partial
 
 from app.errors import Severity
 from app.ledger.search import EntryQuery
-from app.usecases.ledger import count_entries
-from app.usecases.today import Today, see_today
-from app.usecases.todo import ToDo
+from app.usecases.money.ledger import count_entries
+from app.usecases.today.summary import Today, see_today
+from app.usecases.today.todo import ToDo
 from app.words import day, long_day, money, t, weeks
 from ui.pages.support_card import SupportCard
 from ui.pages.year_picture import YearPicture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from app.errors import AppError
-from app.usecases.recent import note_recent, recent_books
+from app.usecases.books.recent import note_recent, recent_books
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card
@@ -178,7 +178,7 @@ def _name(path: Path) -> str:
 
 def open_book(path: Path, passphrase: str | None, *, keep: bool) -> Any:  # noqa: ANN401  # the book is opaque here
     """Open a book (on the worker), remember it among the recent ones, and its key if that was wished."""
-    from app.usecases import books
+    from app.usecases.books import keeping as books
 
     book = books.open_book(path, passphrase)
     if keep:
@@ -188,12 +188,12 @@ def open_book(path: Path, passphrase: str | None, *, keep: bool) -> Any:  # noqa
 
 
 def _is_remembered(path: Path) -> bool:
-    from app.usecases import books
+    from app.usecases.books import keeping as books
 
     return books.is_remembered(path)
 
 
 def _is_about_the_passphrase(error: AppError) -> bool:
-    from app.usecases import books
+    from app.usecases.books import keeping as books
 
     return books.is_wrong_key(error)

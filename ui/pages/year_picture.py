@@ -1,7 +1,7 @@
 """The year's money as a picture, with the same facts as words and as a table."""
 
 from app.money import Money
-from app.usecases.today import Point, Today
+from app.usecases.today.summary import Point, Today
 from app.words import day, money, short_day, t
 from ui.parts.card import Card
 from ui.parts.chart import Chart, Series

@@ -14,8 +14,8 @@ from app.employment.particulars import Particulars
 from app.employment.relatives import ExceptionAnswer, PaidFor, RelativeException
 from app.money import Money
 from app.store.book import Book
-from app.usecases.ledger import latest_changes, undo
-from app.usecases.team_papers import keep_check
+from app.usecases.money.ledger import latest_changes, undo
+from app.usecases.team.papers import keep_check
 from tests.app.employment.people import a_pa
 from tests.app.store.on_disk import ACTOR, PASSPHRASE, clock
 from tests.app.usecases.teams import a_team_book, taken_on

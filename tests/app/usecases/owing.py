@@ -13,8 +13,8 @@ from app.money import Money
 from app.payroll.record import EmployerRecord
 from app.people import Capacity, Person, Representative
 from app.store.book import Book
-from app.usecases.pay_records import keep_employer_record
-from app.usecases.team_papers import keep_check
+from app.usecases.pay.records import keep_employer_record
+from app.usecases.team.papers import keep_check
 from tests.app.usecases.paying import (
     EIGHT,
     FIRST_PAY,

@@ -15,8 +15,10 @@ from app.payroll.kept import KeptPayslip
 from app.payroll.record import EmployerRecord, Filing, PayrollRecord
 from app.payroll.starters import Declaration
 from app.store.book import Book
-from app.usecases import hours, pay, team
-from app.usecases.pay_records import keep_employer_record, keep_payroll_record
+from app.usecases.hours import writing as hours
+from app.usecases.pay import run as pay
+from app.usecases.pay.records import keep_employer_record, keep_payroll_record
+from app.usecases.team import people as team
 from tests.app.usecases.started import a_book
 
 STARTED = date(2026, 4, 6)  # a Monday

@@ -10,7 +10,8 @@ from app.employment.pin import hashed
 from app.employment.shift import PlannedShift, Shift
 from app.money import Money
 from app.store.book import Book
-from app.usecases import hours, rota
+from app.usecases.hours import writing as hours
+from app.usecases.rota import pattern as rota
 from tests.app.employment.shifts import ANA, BEN, MONDAY
 from tests.app.usecases.started import a_book
 

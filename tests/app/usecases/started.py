@@ -9,7 +9,7 @@ from app.funding.agreement import Funder, FunderKind
 from app.money import Money
 from app.people import Actor, Person
 from app.store.book import Book
-from app.usecases.books import FirstRun, fill
+from app.usecases.books.keeping import FirstRun, fill
 
 OPENED = date(2026, 4, 1)
 ACTOR = Actor("Sam Reed")

@@ -9,7 +9,7 @@ from app.funding.agreement import Funder, FunderKind
 from app.money import Money
 from app.people import Person
 from app.store.book import Book
-from app.usecases.team import add_pa
+from app.usecases.team.people import add_pa
 from tests.app.usecases.started import a_book
 
 STARTED = date(2026, 4, 6)

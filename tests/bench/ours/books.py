@@ -11,9 +11,9 @@ from app.ledger.sorting import Rule
 from app.money import Money
 from app.people import Actor, Capacity, Person
 from app.store.book import Book
-from app.usecases.bank import import_statement
-from app.usecases.books import FirstRun, create_book
-from app.usecases.incoming import File
+from app.usecases.books.keeping import FirstRun, create_book
+from app.usecases.money.bank import import_statement
+from app.usecases.money.incoming import File
 from tests.bench import decade
 from tests.bench.told import tell
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.people import Actor
 from app.store.book import Book
-from app.usecases.bank import import_statement
-from app.usecases.incoming import File
+from app.usecases.money.bank import import_statement
+from app.usecases.money.incoming import File
 from tests.bench.told import tell
 
 

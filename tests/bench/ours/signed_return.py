@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.period import Period
-from app.usecases.returns import sign_return
+from app.usecases.returns.drawing import sign_return
 from tests.bench.ours.books import open_book
 from tests.bench.told import tell
 

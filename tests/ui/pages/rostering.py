@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.usecases import hours
+from app.usecases.hours import writing as hours
 from tests.ui.filled import TODAY
 from tests.ui.hours_filled import MONDAY, team_book
 from tests.ui.pages.conftest import settle

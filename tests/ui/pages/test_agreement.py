@@ -12,10 +12,10 @@ from app.funding.agreement import Funder, FunderKind, Pot
 from app.ledger.entry import AccountKind
 from app.money import Money
 from app.people import Actor, Capacity
-from app.usecases import terms as changes
-from app.usecases.books import about
-from app.usecases.today import see_today
-from app.usecases.undoing import undo_last
+from app.usecases.books.keeping import about
+from app.usecases.books.undoing import undo_last
+from app.usecases.funding import terms as changes
+from app.usecases.today.summary import see_today
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, seal, words
 from tests.ui.pages.conftest import settle

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.agreement import ContributionModel
 from app.money import NOTHING, Money
-from app.usecases import terms as changes
+from app.usecases.funding import terms as changes
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, seal, words
 from ui.pages.agreement import AgreementPage

@@ -11,7 +11,7 @@ from app.ledger.entry import Account, AccountKind
 from app.ledger.search import EntryQuery
 from app.money import Money
 from app.statements.statement import DateOrder
-from app.usecases.ledger import count_entries
+from app.usecases.money.ledger import count_entries
 from tests.ui.filled import EARLIER, FILES, LATER, LATEST
 from tests.ui.pages.conftest import settle
 from ui.pages.bring_in import BringInPage

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.period import Period
 from app.returns.answers import read_answer
-from app.usecases.returns import sign_return
+from app.usecases.returns.drawing import sign_return
 from tests.ui.filled import filled_book
 from tests.ui.pages.conftest import settle
 from ui.dialogs.papers_inside import PapersInside

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.ledger.entry import Account, AccountKind, Entry, Split
 from app.ledger.search import EntryQuery
 from app.money import Money
-from app.usecases import ledger
+from app.usecases.money import ledger
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.conftest import settle
 from ui.dialogs.add_spending import AddSpending

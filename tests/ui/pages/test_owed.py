@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.employment.leaving import LeavingReason
 from app.money import Money
-from app.usecases.hospital import stays
-from app.usecases.owed import lent_wages, liability
+from app.usecases.owed.summary import lent_wages, liability
+from app.usecases.pay.hospital import stays
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.agreement import DueKind
 from app.payroll.record import Filing
-from app.usecases.pay import payslips
-from app.usecases.pay_records import employer_record, keep_employer_record
+from app.usecases.pay.records import employer_record, keep_employer_record
+from app.usecases.pay.run import payslips
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, answer, chips, form, pay_tasks, press, words

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from app.period import Period
 from app.returns.answers import Question
 from app.returns.kept import KeptReturn
-from app.usecases.answering import Officer, answer_return
-from app.usecases.replies import answers, reply
-from app.usecases.return_parts import sent_line
-from app.usecases.returns import check_return, kept_returns, return_pdf, sign_return
+from app.usecases.returns.answering import Officer, answer_return
+from app.usecases.returns.drawing import check_return, kept_returns, return_pdf, sign_return
+from app.usecases.returns.parts import sent_line
+from app.usecases.returns.replies import answers, reply
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.filled import clock as clock_of_the_book
 from tests.ui.pages.conftest import settle

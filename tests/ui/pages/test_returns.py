@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.period import Period
-from app.usecases.returns import kept_returns, open_return
+from app.usecases.returns.drawing import kept_returns, open_return
 from tests.ui.filled import FILES, TODAY, number_of
 from tests.ui.pages.conftest import settle
 from ui.dialogs.paper import PaperDialog
@@ -170,7 +170,7 @@ def test_a_signed_return_is_checked_saved_and_marked_as_sent(
 
 
 def test_what_is_signed_is_sealed_and_can_be_corrected(page: ReturnsPage, qtbot: QtBot, show: Show) -> None:
-    from app.usecases.ledger import entry_detail
+    from app.usecases.money.ledger import entry_detail
     from ui.dialogs.put_right import PutRight
     from ui.pages.money import MoneyPage
 
@@ -214,7 +214,7 @@ def test_the_preview_shows_its_pages_and_their_words(page: ReturnsPage, qtbot: Q
 
 
 def test_every_page_is_printed(page: ReturnsPage, qtbot: QtBot, tmp_path: Path) -> None:
-    from app.usecases.returns import preview_pdf
+    from app.usecases.returns.drawing import preview_pdf
 
     pdf = preview_pdf(page.tasks._book, 1, SUMMER)
     job = PrintJob(page, page.tasks, pdf)

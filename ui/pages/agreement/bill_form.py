@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.money import Money
-from app.usecases.ledger import Names
-from app.usecases.terms import Bill
+from app.usecases.funding.terms import Bill
+from app.usecases.money.ledger import Names
 from app.words import t
 from ui.dialogs import offers
 from ui.dialogs.asking import Asking

@@ -10,7 +10,7 @@ from app.funding.agreement import Agreement, Due, DueKind, Funder
 from app.funding.profile import Profile
 from app.ledger.entry import Account
 from app.money import total
-from app.usecases.books import About
+from app.usecases.books.keeping import About
 from app.words import money, t
 from ui.pages.agreement import said
 from ui.pages.agreement.seen import PotTerms

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.funding.agreement import Agreement, Due, Funder
 from app.funding.profile import Profile
 from app.ledger.entry import Account
-from app.usecases import terms as changes
-from app.usecases.ledger import Names, names
+from app.usecases.funding import terms as changes
+from app.usecases.money.ledger import Names, names
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.account_form import NEW, AccountForm

@@ -6,7 +6,7 @@ from app.funding.agreement import Agreement, ContributionModel, Due, Funder
 from app.funding.profile import Profile
 from app.ledger.entry import Account
 from app.people import Capacity
-from app.usecases.books import About
+from app.usecases.books.keeping import About
 from app.words import day, money, t, tn
 from ui.pages.first_questions import capacities, cycles
 

@@ -8,8 +8,8 @@ from app.funding.agreement import Agreement, Due, Funder, Pot
 from app.funding.payments import in_force
 from app.funding.profile import Profile
 from app.funding.profiles import load_profile, profiles
-from app.usecases.books import About, about
-from app.usecases.terms import bills, terms
+from app.usecases.books.keeping import About, about
+from app.usecases.funding.terms import bills, terms
 from ui.tasks import Book
 
 

@@ -6,9 +6,15 @@ from functools import partial
 
 from app.people import Representative
 from app.plan.people_around import Helper, Role
-from app.usecases.acting import act_for_oneself, name_representative, reading_only, representatives, who_acts
-from app.usecases.around import Around, around, keep_helper, take_helper_out
-from app.usecases.backups import order_backups
+from app.usecases.books.acting import (
+    act_for_oneself,
+    name_representative,
+    reading_only,
+    representatives,
+    who_acts,
+)
+from app.usecases.life.around import Around, around, keep_helper, take_helper_out
+from app.usecases.rota.backups import order_backups
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.around import said

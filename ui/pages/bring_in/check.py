@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Finding, Severity
 from app.statements.statement import Ask, DateOrder, Problem
-from app.usecases.incoming import How, Incoming, Look
-from app.usecases.ledger import Names
-from app.usecases.needing import adds_up, alike
+from app.usecases.money.incoming import How, Incoming, Look
+from app.usecases.money.ledger import Names
+from app.usecases.money.needing import adds_up, alike
 from app.words import day, money, short_day, t, tn
 from ui.pages.bring_in.needs import Needs
 from ui.parts.button import Button

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.incoming import WhichAccountError
+from app.usecases.money.incoming import WhichAccountError
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.bank import Imported
+from app.usecases.money.bank import Imported
 from app.words import t
 from ui.pages.bring_in.check import finding_item
 from ui.parts.button import Button

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.usecases.bank import Choice as Said
-from app.usecases.ledger import Names
-from app.usecases.needing import Alike
+from app.usecases.money.bank import Choice as Said
+from app.usecases.money.ledger import Names
+from app.usecases.money.needing import Alike
 from app.words import day, money, t, tn
 from ui.dialogs import offers
 from ui.parts.button import Button

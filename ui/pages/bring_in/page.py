@@ -7,10 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.errors import AppError
 from app.statements.statement import DateOrder
-from app.usecases.bank import Imported, import_statement, look_at_statement, undo_import
-from app.usecases.incoming import File, Look, WhichAccountError
-from app.usecases.ledger import Names, names
-from app.usecases.needing import choices_for
+from app.usecases.money.bank import Imported, import_statement, look_at_statement, undo_import
+from app.usecases.money.incoming import File, Look, WhichAccountError
+from app.usecases.money.ledger import Names, names
+from app.usecases.money.needing import choices_for
 from app.words import t, tn
 from ui.dialogs.files import open_file, read_file
 from ui.pages.bring_in.check import CheckStep, headline

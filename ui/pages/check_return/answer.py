@@ -9,7 +9,7 @@ from app.errors import AppError
 from app.money import Money
 from app.returns.answers import Question
 from app.returns.verdict import Verdict
-from app.usecases.return_parts import lines_to_ask_about
+from app.usecases.returns.parts import lines_to_ask_about
 from app.words import money, short_day, t
 from ui.parts.area import AreaField
 from ui.parts.button import Button

@@ -175,7 +175,7 @@ class CheckReturnPage(Page):
         )
 
     def _not_answered(self, error: AppError) -> None:
-        from app.usecases.identity import PasswordNeededError
+        from app.usecases.returns.identity import PasswordNeededError
 
         if isinstance(error, PasswordNeededError) or self.answer.password.isVisibleTo(self.answer):
             self.answer.ask_password(error)
@@ -187,8 +187,8 @@ class CheckReturnPage(Page):
 
 
 def _checked(file: Path, previous: Path | None) -> Checked:
-    from app.usecases.return_parts import papers_inside
-    from app.usecases.returns import check_return
+    from app.usecases.returns.drawing import check_return
+    from app.usecases.returns.parts import papers_inside
 
     pdf = read_file(file)
     verdict = check_return(pdf, read_file(previous) if previous is not None else None)
@@ -196,13 +196,13 @@ def _checked(file: Path, previous: Path | None) -> Checked:
 
 
 def _figures(pdf: bytes) -> bytes:
-    from app.usecases.return_parts import figures_csv
+    from app.usecases.returns.parts import figures_csv
 
     return figures_csv(pdf)
 
 
 def _answered(checked: Checked, reply: Reply) -> bytes:
-    from app.usecases.answering import Officer, answer_return
+    from app.usecases.returns.answering import Officer, answer_return
 
     officer = Officer(reply.name, reply.role, reply.body)
     said = (reply.note, reply.questions)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.returns.verdict import Verdict
-from app.usecases.return_parts import Inside, is_about_signature
+from app.usecases.returns.parts import Inside, is_about_signature
 from app.words import moment, t, tn
 from ui.pages.check_return.points import point_item
 from ui.parts.button import Button

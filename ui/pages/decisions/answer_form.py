@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.plan.decision import Decision, Verdict
 from app.plan.names import verdict_name
-from app.usecases.worksheet import Worksheet
+from app.usecases.life.worksheet import Worksheet
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.decisions import said

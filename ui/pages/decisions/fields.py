@@ -6,7 +6,7 @@ from typing import Any
 
 from app.money import NOTHING
 from app.plan.decision import Decision
-from app.usecases.worksheet import Worksheet
+from app.usecases.life.worksheet import Worksheet
 from app.words import t
 from ui.dialogs import offers
 from ui.dialogs.amounts import CountField, RateField

@@ -11,7 +11,7 @@ from app.money import Money
 from app.papers import Paper
 from app.plan.decision import CanDecide, Capacity, Decision, Verdict
 from app.plan.names import can_decide_name
-from app.usecases.decisions import DecisionView
+from app.usecases.life.decisions import DecisionView
 from app.words import day, money, t, tn
 from ui.pages.decisions import said
 from ui.parts.button import Button

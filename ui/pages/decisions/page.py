@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.papers import Paper
 from app.plan.decision import Capacity, Decision
-from app.usecases.decisions import (
+from app.usecases.life.decisions import (
     DecisionView,
     attach_letter,
     change_decision,
@@ -16,9 +16,9 @@ from app.usecases.decisions import (
     decisions,
     keep_capacity,
 )
-from app.usecases.papers import paper_bytes
-from app.usecases.plan_letters import decision_pdf
-from app.usecases.worksheet import Worksheet, ask_through, worksheet
+from app.usecases.life.worksheet import Worksheet, ask_through, worksheet
+from app.usecases.money.papers import paper_bytes
+from app.usecases.plan.letters import decision_pdf
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.money import Money
 from app.plan.decision import Decision
-from app.usecases.worksheet import Worksheet
+from app.usecases.life.worksheet import Worksheet
 from app.words import day, money, t
 from ui.pages.decisions.asks import ASK, WANT, all_asks, last_words
 from ui.pages.decisions.fields import as_kept, question_fields

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from app.employment.shift import Shift
 from app.papers import Paper
-from app.usecases import hours
-from app.usecases.papers import paper_bytes
+from app.usecases.hours import writing as hours
+from app.usecases.money.papers import paper_bytes
 from app.words import t
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.files import open_file, read_file

@@ -8,7 +8,7 @@ from app.employment.shift import AbsenceKind
 from app.errors import AppError
 from app.money import total
 from app.payroll.payslip import EarningKind
-from app.usecases.week_cost import CostLine, WeekCost, week_cost
+from app.usecases.team.week_cost import CostLine, WeekCost, week_cost
 from app.words import money, t
 from ui.tasks import Book
 

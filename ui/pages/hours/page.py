@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.hours_seen import monday_of
+from app.usecases.hours.seen import monday_of
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.hours.agree_card import AgreeCard

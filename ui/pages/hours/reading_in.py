@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.employment.pa import PersonalAssistant
-from app.usecases.hours import week
-from app.usecases.team import team
+from app.usecases.hours.writing import week
+from app.usecases.team.people import team
 from ui.pages.hours.cost import CostSeen, cost_of
 from ui.pages.hours.seen import WeekSeen
 from ui.pages.hours.writing_out import written_out

@@ -4,7 +4,7 @@ from app.employment.absence import absence_name
 from app.employment.shift import AbsenceKind, ShiftKind
 from app.employment.timesheet import AgreedBy
 from app.money import NOTHING
-from app.usecases.hours import Week
+from app.usecases.hours.writing import Week
 from app.words import money, t
 
 

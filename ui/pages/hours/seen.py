@@ -7,7 +7,7 @@ from datetime import date
 from app.employment.pa import PersonalAssistant
 from app.employment.shift import Absence, AbsenceKind, Shift
 from app.errors import Finding
-from app.usecases.hours import Week
+from app.usecases.hours.writing import Week
 from app.words import t, tn
 from ui.pages.hours import said
 from ui.pages.hours.reading import Texts, ends_next_day, written

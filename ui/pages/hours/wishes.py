@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.employment.shift import Absence, Shift
-from app.usecases.hours import Week
+from app.usecases.hours.writing import Week
 from app.words import t
 
 Wish = tuple[str, str]  # words and what is wanted

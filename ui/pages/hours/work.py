@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from app.employment.shift import Absence, AbsenceKind, Shift
 from app.errors import AppError
 from app.period import ONE_DAY
-from app.usecases import absences, hours
+from app.usecases.hours import absences
+from app.usecases.hours import writing as hours
 from app.words import t
 from ui.dialogs.away_form import AwayForm
 from ui.pages.hours.line import DayLine

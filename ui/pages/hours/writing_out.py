@@ -9,7 +9,7 @@ from app.employment.rota import PlannedOnDay, as_worked
 from app.employment.shift import Shift, ShiftKind
 from app.employment.week import elapsed, working_minutes
 from app.period import ONE_DAY
-from app.usecases.hours import DayRow, Week
+from app.usecases.hours.writing import DayRow, Week
 from app.words import t
 from ui.pages.hours import said
 from ui.pages.hours.reading import ends_next_day, written

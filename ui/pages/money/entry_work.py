@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from app.ledger.entry import Entry
 from app.papers import Paper
 from app.plan.decision import Decision
-from app.usecases.decisions import decisions, rest_on
-from app.usecases.ledger import (
+from app.usecases.life.decisions import decisions, rest_on
+from app.usecases.money.ledger import (
     Detail,
     Names,
     correct_entry,
@@ -23,8 +23,8 @@ from app.usecases.ledger import (
     split_entry,
     undo,
 )
-from app.usecases.moves import other_halves
-from app.usecases.papers import attach_paper, paper_bytes
+from app.usecases.money.moves import other_halves
+from app.usecases.money.papers import attach_paper, paper_bytes
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import open_file, read_file

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.ledger.search import EntryQuery, Order
 from app.period import Period
-from app.usecases.choosing import periods
-from app.usecases.ledger import Names
+from app.usecases.money.choosing import periods
+from app.usecases.money.ledger import Names
 from app.words import t
 from ui.parts.field import Choice, TextField
 from ui.parts.layout import MIDDLE, Folding, column

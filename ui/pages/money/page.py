@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy
 
 from app.ledger.entry import Entry
-from app.usecases.grounds import Grounds, grounds
-from app.usecases.ledger import (
+from app.usecases.life.grounds import Grounds, grounds
+from app.usecases.money.ledger import (
     Detail,
     Names,
     Standing,

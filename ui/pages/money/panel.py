@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ledger.entry import Entry, Split
 from app.papers import Paper
-from app.usecases.bank import Choice as Said
-from app.usecases.grounds import Grounds, can_be_named
-from app.usecases.ledger import Detail, Names
+from app.usecases.life.grounds import Grounds, can_be_named
+from app.usecases.money.bank import Choice as Said
+from app.usecases.money.ledger import Detail, Names
 from app.words import day, money, t, tn
 from ui.dialogs import offers
 from ui.pages.money.serves import Serves

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.funding.agreement import Pot
 from app.ledger.entry import Entry
 from app.ledger.search import EntryQuery
-from app.usecases.ledger import Names, count_entries, entries, entry_numbers, names, with_papers
+from app.usecases.money.ledger import Names, count_entries, entries, entry_numbers, names, with_papers
 from app.words import day, money, short_day, t, tn
 from ui.parts.rows import PAGE, Col
 from ui.tasks import Book

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.grounds import Grounds
+from app.usecases.life.grounds import Grounds
 from app.words import t
 from ui.dialogs import offers
 from ui.parts.field import Choice

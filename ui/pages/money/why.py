@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ledger.entry import Entry
 from app.plan.decision import Capacity, Decision
 from app.plan.names import can_decide_name, verdict_name
-from app.usecases.grounds import Ground, Grounds, can_be_named
+from app.usecases.life.grounds import Ground, Grounds, can_be_named
 from app.words import day, t
 from ui.parts.button import Button
 from ui.parts.card import rule

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.plan.names import feeling_name
 from app.plan.outcome import Feeling, Outcome
-from app.usecases.outcomes import OutcomeView
+from app.usecases.life.outcomes import OutcomeView
 from app.words import day, money, t
 from ui.pages.outcomes.seen import TONES, now_said, now_when, tags_said
 from ui.parts.button import Button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.plan.names import feeling_name, voice_name
 from app.plan.outcome import CheckIn, Feeling, Voice
 from app.plan.scaling import Level, level_name
-from app.usecases.outcomes import OutcomeView, check_in, ready_file
+from app.usecases.life.outcomes import OutcomeView, check_in, ready_file
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import open_file, read_file

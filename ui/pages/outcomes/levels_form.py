@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from app.plan.scaling import Level, level_name
-from app.usecases.outcomes import OutcomeView
+from app.usecases.life.outcomes import OutcomeView
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.parts.area import AreaField

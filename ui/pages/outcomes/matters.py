@@ -3,7 +3,7 @@
 from functools import partial
 
 from app.plan.outcome import Outcome
-from app.usecases.outcomes import (
+from app.usecases.life.outcomes import (
     OutcomeView,
     begin_outcomes,
     describe_levels,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.papers import Paper
 from app.sounds import is_sound
-from app.usecases.papers import paper_bytes
+from app.usecases.money.papers import paper_bytes
 from app.words import t
 from ui.dialogs.files import open_file, save_file, write_file
 from ui.pages.team.attaching import Attaching, To

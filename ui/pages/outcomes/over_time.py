@@ -6,7 +6,7 @@ from functools import partial
 from app.plan.names import feeling_name
 from app.plan.outcome import CheckIn, Feeling
 from app.plan.scaling import Level, level_name
-from app.usecases.outcomes import OutcomeView, take_check_in_out
+from app.usecases.life.outcomes import OutcomeView, take_check_in_out
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.outcomes.noted import Noted

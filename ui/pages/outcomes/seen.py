@@ -10,7 +10,7 @@ from app.period import Period
 from app.plan.names import feeling_name, voice_name
 from app.plan.outcome import CheckIn, Feeling, Outcome, Voice, tag_name
 from app.plan.scaling import Level, level_name
-from app.usecases.outcomes import Outcomes, OutcomeView, outcomes, papers_of_check_ins
+from app.usecases.life.outcomes import Outcomes, OutcomeView, outcomes, papers_of_check_ins
 from app.words import day, t
 from ui.parts.chart import Series
 from ui.tasks import Book

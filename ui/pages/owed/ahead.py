@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.usecases.owed import PaForecast, TeamForecast, forecast
+from app.usecases.owed.summary import PaForecast, TeamForecast, forecast
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

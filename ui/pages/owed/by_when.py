@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtGui import QHideEvent
 
-from app.usecases.continuity import continuity_data, continuity_pack, continuity_pdf
-from app.usecases.owed import (
+from app.usecases.owed.continuity import continuity_data, continuity_pack, continuity_pdf
+from app.usecases.owed.summary import (
     LentMoney,
     Owed,
     lend_wages,

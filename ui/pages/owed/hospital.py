@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from app.employment.stay import Stay, reason_name
-from app.usecases.hospital import StayOfPa, StayPay, keep_stay, stay_pay, stays, take_stay_out
+from app.usecases.pay.hospital import StayOfPa, StayPay, keep_stay, stay_pay, stays, take_stay_out
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

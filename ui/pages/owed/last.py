@@ -10,9 +10,9 @@ from app.employment.leaving import LeavingReason
 from app.employment.names import leaving_reason_name
 from app.employment.pa import PersonalAssistant
 from app.errors import AppError
-from app.usecases.leave_accrual import LeaveUnit
-from app.usecases.owed import LastPay, last_pay
-from app.usecases.team import team
+from app.usecases.hours.leave_accrual import LeaveUnit
+from app.usecases.owed.summary import LastPay, last_pay
+from app.usecases.team.people import team
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

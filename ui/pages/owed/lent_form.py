@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.usecases.owed import Lending, Owed
+from app.usecases.owed.summary import Lending, Owed
 from app.words import money, t
 from ui.dialogs.asking import Asking
 from ui.parts.field import DateField, Form, TextField, TickField

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.money import NOTHING, Money
 from app.payroll.liability import JobEnding
-from app.usecases.owed import LiabilityMeter, ask_insurer_first, liability, liability_pdf
+from app.usecases.owed.summary import LiabilityMeter, ask_insurer_first, liability, liability_pdf
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

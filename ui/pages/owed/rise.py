@@ -6,7 +6,7 @@ from functools import partial
 
 from app.errors import AppError
 from app.money import NOTHING, Money
-from app.usecases.wage_rise import RaiseRow, RisePlan, give_rise, plan, wage_rise_letter_pdf
+from app.usecases.owed.wage_rise import RaiseRow, RisePlan, give_rise, plan, wage_rise_letter_pdf
 from app.words import day, money, t, tn
 from ui.dialogs.amounts import RateField
 from ui.dialogs.asking_page import AskingPage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.employment.absence import CarriedLeave, absence_name
 from app.employment.shift import Absence, AbsenceKind
 from app.errors import AppError
-from app.usecases.absences import LeaveLedger, LeaveUnit
+from app.usecases.hours.absences import LeaveLedger, LeaveUnit
 from app.words import t
 from ui.dialogs.amounts import HoursField
 from ui.dialogs.asking import Asking

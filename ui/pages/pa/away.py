@@ -6,7 +6,7 @@ from functools import partial
 
 from app.employment.absence import absence_name
 from app.employment.shift import Absence, AbsenceKind
-from app.usecases.absences import (
+from app.usecases.hours.absences import (
     LeaveLedger,
     LeaveUnit,
     keep_absence,

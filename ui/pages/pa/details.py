@@ -2,7 +2,7 @@
 
 from app.employment.names import relation_name, status_name
 from app.employment.pa import PersonalAssistant, Relation
-from app.usecases.team import change_pa, set_pin
+from app.usecases.team.people import change_pa, set_pin
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.pa.details_forms import BankForm, DetailsForm, KinForm, PinForm

@@ -4,7 +4,7 @@ from functools import partial
 
 from app.employment.leaving import LeavingStep, Step
 from app.employment.names import keep_name, leaving_reason_name, leaving_step_name
-from app.usecases.leaving import (
+from app.usecases.team.leaving import (
     Leaving,
     end_employment,
     job_goes_on,

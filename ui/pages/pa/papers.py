@@ -7,7 +7,7 @@ from app.employment.health_tasks import HealthTask, may_be_done
 from app.employment.names import answer_name, paid_for_name
 from app.employment.pa import Relation
 from app.employment.relatives import ExceptionAnswer, RelativeException
-from app.usecases.team_papers import keep_check, keep_exception, keep_health_task, take_check_out
+from app.usecases.team.papers import keep_check, keep_exception, keep_health_task, take_check_out
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.pa.exception_form import ExceptionForm

@@ -8,8 +8,8 @@ from app.payroll.kept import KeptPayslip
 from app.payroll.periods import name_of_year
 from app.payroll.record import CarriedIn, PayrollRecord, code_on, loans_of, scheme_on
 from app.period import tax_year
-from app.usecases.pay_records import keep_carried_in, keep_payroll_record
-from app.usecases.payslips import payslip_pdf
+from app.usecases.pay.payslips import payslip_pdf
+from app.usecases.pay.records import keep_carried_in, keep_payroll_record
 from app.words import day, money, stretch, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.carried_form import CarriedForm

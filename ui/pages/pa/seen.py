@@ -11,14 +11,14 @@ from app.papers import Paper
 from app.payroll.kept import KeptPayslip
 from app.payroll.periods import name_of_year
 from app.payroll.record import CarriedIn, PayrollRecord
-from app.usecases.absences import LeaveLedger, absences, leave_ledger
-from app.usecases.books import about
-from app.usecases.leaving import Leaving, leaving
-from app.usecases.particulars import missing
-from app.usecases.pay_records import carried_in, payroll_record, record_findings
-from app.usecases.payslips import payslips
-from app.usecases.team import MemberFile, member, team
-from app.usecases.team_papers import team_papers
+from app.usecases.books.keeping import about
+from app.usecases.hours.absences import LeaveLedger, absences, leave_ledger
+from app.usecases.pay.payslips import payslips
+from app.usecases.pay.records import carried_in, payroll_record, record_findings
+from app.usecases.team.leaving import Leaving, leaving
+from app.usecases.team.papers import team_papers
+from app.usecases.team.particulars import missing
+from app.usecases.team.people import MemberFile, member, team
 from ui.tasks import Book
 
 Papers = dict[tuple[str, int], tuple[Paper, ...]]

@@ -4,7 +4,7 @@ from functools import partial
 
 from app.employment.names import item_name
 from app.employment.particulars import Item, Particulars
-from app.usecases.particulars import (
+from app.usecases.team.particulars import (
     change_letter_pdf,
     keep_particulars,
     particulars,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.employment.contract import Contract, HoursKind
 from app.employment.names import frequency_name, holiday_pay_name, hours_kind_name
-from app.usecases.team import change_contract, put_contract_right
+from app.usecases.team.people import change_contract, put_contract_right
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.pa.rates import other_rates

@@ -12,8 +12,8 @@ from app.payroll.kept import BureauFigures
 from app.payroll.payslip import EarningKind
 from app.payroll.periods import name_of_year
 from app.payroll.record import CarriedIn, EmployerRecord, PayrollRecord
-from app.usecases.bureau import keep_bureau_figures
-from app.usecases.pay_records import (
+from app.usecases.pay.bureau import keep_bureau_figures
+from app.usecases.pay.records import (
     carried_in,
     employer_record,
     keep_carried_in,
@@ -22,7 +22,7 @@ from app.usecases.pay_records import (
     keep_payroll_record,
     payroll_record,
 )
-from app.usecases.team import member
+from app.usecases.team.people import member
 from app.words import t
 from ui.dialogs.bureau_form import BureauForm
 from ui.dialogs.carried_form import CarriedForm

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.pay import PayLine, PayRun
+from app.usecases.pay.run import PayLine, PayRun
 from app.words import stretch, t
 from ui.pages.pay import said
 from ui.pages.pay.mending import Mend, mend_of

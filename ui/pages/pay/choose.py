@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.payroll.record import EmployerRecord, Filing
-from app.usecases.paid import PaidDay
-from app.usecases.pay import PayDay
+from app.usecases.pay.paid import PaidDay
+from app.usecases.pay.run import PayDay
 from app.words import day, long_day, money, t, tn
 from ui.dialogs.documents import Documents
 from ui.pages.pay.made import p45, p60, summary

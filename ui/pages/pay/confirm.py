@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.money import total
-from app.usecases.pay import PayLine, PayRun
+from app.usecases.pay.run import PayLine, PayRun
 from app.words import long_day, money, t, tn
 from ui.parts.card import Card, Facts
 from ui.parts.layout import LARGE, beside, column

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.payroll.kept import KeptPayslip
-from app.usecases.paid import PaidDue
+from app.usecases.pay.paid import PaidDue
 from app.words import day, money, stretch, t
 from ui.dialogs.documents import Documents
 from ui.pages.pay import said

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.payroll.bureau import Difference
-from app.usecases.rti import Lack
+from app.usecases.pay.rti import Lack
 from app.words import day, money, t
 from ui.dialogs.documents import Document, Documents
 from ui.pages.pay.made import bureau_pack, eps_file, fps_file, hmrc_sheet

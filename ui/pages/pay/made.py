@@ -6,11 +6,11 @@ from functools import partial
 from app.employment.pa import PersonalAssistant
 from app.payroll.kept import KeptPayslip
 from app.period import Period
-from app.usecases.bureau import bureau_pack_pdf
-from app.usecases.hmrc_sheet import hmrc_sheet_pdf
-from app.usecases.payslips import payslip_pdf
-from app.usecases.rti import eps, fps
-from app.usecases.year_end import employer_summary_pdf, p45_pdf, p60_pdf
+from app.usecases.pay.bureau import bureau_pack_pdf
+from app.usecases.pay.hmrc_sheet import hmrc_sheet_pdf
+from app.usecases.pay.payslips import payslip_pdf
+from app.usecases.pay.rti import eps, fps
+from app.usecases.pay.year_end import employer_summary_pdf, p45_pdf, p60_pdf
 from app.words import t
 from ui.dialogs.documents import Document
 from ui.tasks import Book

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.usecases.pay import NotYet
-from app.usecases.rti import Lack
+from app.usecases.pay.rti import Lack
+from app.usecases.pay.run import NotYet
 from app.words import t
 
 

@@ -5,9 +5,9 @@ from functools import partial
 
 from app.errors import AppError
 from app.payroll.kept import KeptPayslip
-from app.usecases.paid import say_sent
-from app.usecases.pay import PayRun, pay, pay_run
-from app.usecases.rti import Lack
+from app.usecases.pay.paid import say_sent
+from app.usecases.pay.rti import Lack
+from app.usecases.pay.run import PayRun, pay, pay_run
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

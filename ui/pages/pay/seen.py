@@ -12,13 +12,13 @@ from app.payroll.periods import MONTHS, tax_month
 from app.payroll.record import EmployerRecord, Filing
 from app.payroll.statutory import for_year, out_of_date_findings
 from app.period import Period
-from app.usecases.bureau import bureau_figures, differences
-from app.usecases.paid import PaidDay, paid_day, paid_days
-from app.usecases.pay import PayDay, next_pay_days
-from app.usecases.pay_records import employer_record, pension_dates
-from app.usecases.rti import Lack, eps_lacks, fps_lacks
-from app.usecases.team import team
-from app.usecases.year_end import needs_p60, years_with_pay
+from app.usecases.pay.bureau import bureau_figures, differences
+from app.usecases.pay.paid import PaidDay, paid_day, paid_days
+from app.usecases.pay.records import employer_record, pension_dates
+from app.usecases.pay.rti import Lack, eps_lacks, fps_lacks
+from app.usecases.pay.run import PayDay, next_pay_days
+from app.usecases.pay.year_end import needs_p60, years_with_pay
+from app.usecases.team.people import team
 from ui.tasks import Book
 
 

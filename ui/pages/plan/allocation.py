@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.plan.allocation import Adjustment, Allocation, Answer
 from app.plan.names import answer_name
-from app.usecases.allocations import (
+from app.usecases.funding.allocations import (
     AllocationView,
     keep_adjustment,
     keep_allocation,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.plan.compared import Change, Piece
 from app.plan.names import question_words, state_name
 from app.plan.plan import PlanVersion, VersionState
-from app.usecases.plan import Compared, compare
+from app.usecases.plan.writing import Compared, compare
 from app.words import t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

@@ -1,7 +1,7 @@
 """Whether the money is enough for the plan, and if not, whose doing that is."""
 
 from app.plan.allocation import Sufficiency
-from app.usecases.plan_letters import too_little_pdf
+from app.usecases.plan.letters import too_little_pdf
 from app.words import money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.plan.plan import LifeArea, LineWording, PlanVersion
-from app.usecases.plan import LineInPlan, PlanView, add_line, change_line, take_line_out, wordings_of
-from app.usecases.plan_spent import LineSpent
+from app.usecases.plan.spent import LineSpent
+from app.usecases.plan.writing import LineInPlan, PlanView, add_line, change_line, take_line_out, wordings_of
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.plan import said

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from app.plan.plan import PlanVersion, Question
-from app.usecases.plan import begin_version
+from app.usecases.plan.writing import begin_version
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

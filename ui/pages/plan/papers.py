@@ -3,8 +3,8 @@
 from functools import partial
 
 from app.plan.plan import PlanVersion
-from app.usecases.plan_letters import change_request_pdf
-from app.usecases.plan_papers import easy_plan_pdf, plan_pdf
+from app.usecases.plan.letters import change_request_pdf
+from app.usecases.plan.papers import easy_plan_pdf, plan_pdf
 from app.words import t
 from ui.dialogs.documents import Document
 from ui.parts.clock import Clock

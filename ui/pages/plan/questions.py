@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.plan.names import question_help, question_words
 from app.plan.plan import PlanAnswer, Question
 from app.plan.steps import QuestionState, question_state, question_state_name
-from app.usecases.plan import answer_question
+from app.usecases.plan.writing import answer_question
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.plan import said

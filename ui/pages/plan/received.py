@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.plan.received import CouncilPlan
-from app.usecases.council_plans import (
+from app.usecases.plan.council_plans import (
     COUNCIL_PLAN,
     ReceivedPlan,
     attach_to_council_plan,

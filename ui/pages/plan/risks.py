@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Severity
 from app.plan.risk import Risk
-from app.usecases.around import RiskView, keep_risk, take_risk_out
+from app.usecases.life.around import RiskView, keep_risk, take_risk_out
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.plan.acts import links

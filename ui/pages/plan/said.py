@@ -10,7 +10,7 @@ from app.plan.names import area_name, boundary_name, met_by_name, per_name
 from app.plan.outcome import Outcome
 from app.plan.plan import Boundary, LineWording, MetBy, PlanVersion, VersionState
 from app.plan.steps import QuestionState
-from app.usecases.plan import LineInPlan
+from app.usecases.plan.writing import LineInPlan
 from app.words import day, money, t, tn
 from ui.dialogs.amounts import hours_typed
 

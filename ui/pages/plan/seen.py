@@ -8,13 +8,13 @@ from app.plan.allocation import Sufficiency
 from app.plan.outcome import Outcome
 from app.plan.plan import PlanVersion, version_on
 from app.plan.steps import Step, days_without_amount, next_step
-from app.usecases.allocations import AllocationView, allocations, is_enough
-from app.usecases.around import RiskView, risks
-from app.usecases.books import about
-from app.usecases.council_plans import ReceivedPlan, council_plans
-from app.usecases.plan import PlanView, plan, versions
-from app.usecases.plan_choices import outcomes_to_name, reworded_lines
-from app.usecases.plan_spent import PlanSpent, plan_spent
+from app.usecases.books.keeping import about
+from app.usecases.funding.allocations import AllocationView, allocations, is_enough
+from app.usecases.life.around import RiskView, risks
+from app.usecases.plan.choices import outcomes_to_name, reworded_lines
+from app.usecases.plan.council_plans import ReceivedPlan, council_plans
+from app.usecases.plan.spent import PlanSpent, plan_spent
+from app.usecases.plan.writing import PlanView, plan, versions
 from ui.tasks import Book
 
 

@@ -9,8 +9,8 @@ from app.errors import Finding
 from app.plan.names import state_name, views_name
 from app.plan.plan import PlanVersion, ViewsIn
 from app.plan.steps import Step
-from app.usecases.plan import begin_version
-from app.usecases.signing_off import plan_agreed, plan_came_back, say_views, send_plan
+from app.usecases.plan.signing_off import plan_agreed, plan_came_back, say_views, send_plan
+from app.usecases.plan.writing import begin_version
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.plan import said

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from app.usecases.private_notes import PrivateNote
+from app.usecases.books.private_notes import PrivateNote
 from app.words import day, t
 from ui.parts.area import AreaField
 from ui.parts.button import Button

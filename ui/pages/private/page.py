@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 
 from app.errors import AppError
 from app.help_numbers import help_numbers, is_for
-from app.usecases.private_notes import PrivateNote, read_private, take_private_out, write_private
+from app.usecases.books.private_notes import PrivateNote, read_private, take_private_out, write_private
 from app.words import t
 from ui.pages.private.notes import NotesCard, PassphraseCard
 from ui.parts.button import Button

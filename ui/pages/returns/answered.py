@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.returns.kept import KeptQuestion, KeptReturn
-from app.usecases.replies import Answered
-from app.usecases.return_parts import sent_line
+from app.usecases.returns.parts import sent_line
+from app.usecases.returns.replies import Answered
 from app.words import day, money, stretch, t, tn
 from ui.pages.returns.asked import QuestionRow
 from ui.parts.button import Button

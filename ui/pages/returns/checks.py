@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Severity
 from app.returns.parts import Check, Return
-from app.usecases.return_parts import entry_of, papers_missing
+from app.usecases.returns.parts import entry_of, papers_missing
 from app.words import t, tn
 from ui.pages.returns.sums import SumCard
 from ui.parts.button import Button

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.period import Period
 from app.returns.kept import KeptReturn
-from app.usecases.replies import Answered
-from app.usecases.returns import ReturnChoice
+from app.usecases.returns.drawing import ReturnChoice
+from app.usecases.returns.replies import Answered
 from app.words import day, stretch, t
 from ui.pages.returns.answered import AnswerView
 from ui.parts.button import Button

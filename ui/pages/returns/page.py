@@ -9,10 +9,8 @@ from app.papers import Paper
 from app.period import Period
 from app.returns.kept import KeptReturn
 from app.returns.parts import Return
-from app.usecases.identity import Signer, signer
-from app.usecases.papers import attach_paper, paper_bytes
-from app.usecases.replies import Answered, answers
-from app.usecases.returns import (
+from app.usecases.money.papers import attach_paper, paper_bytes
+from app.usecases.returns.drawing import (
     ReturnChoice,
     give_reason,
     open_return,
@@ -20,6 +18,8 @@ from app.usecases.returns import (
     return_choices,
     say_own_words,
 )
+from app.usecases.returns.identity import Signer, signer
+from app.usecases.returns.replies import Answered, answers
 from app.words import day, t
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.returns.parts import Evidence, Return
-from app.usecases.return_parts import Missing, papers_missing
+from app.usecases.returns.parts import Missing, papers_missing
 from app.words import t, tn
 from ui.parts.button import Button
 from ui.parts.card import Card

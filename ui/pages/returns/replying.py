@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.returns.kept import KeptQuestion
-from app.usecases.replies import Answered, answer_pdf, bring_in_answer, reply
-from app.usecases.return_parts import name_of
+from app.usecases.returns.parts import name_of
+from app.usecases.returns.replies import Answered, answer_pdf, bring_in_answer, reply
 from app.words import stretch, t, tn
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.errors import AppError
 from app.returns.parts import Return
-from app.usecases.identity import PasswordNeededError, Signer
+from app.usecases.returns.identity import PasswordNeededError, Signer
 from app.words import money, t
 from ui.pages.returns.listing import named
 from ui.parts.card import Card, Facts, Notice

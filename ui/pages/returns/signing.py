@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from app.errors import AppError
 from app.returns.kept import KeptReturn
 from app.returns.verdict import Verdict
-from app.usecases.return_parts import name_of
-from app.usecases.returns import Signed, check_return, mark_sent, return_pdf, sign_return
+from app.usecases.returns.drawing import Signed, check_return, mark_sent, return_pdf, sign_return
+from app.usecases.returns.parts import name_of
 from app.words import day, t
 from ui.dialogs.files import save_file, write_file
 from ui.dialogs.paper import PaperDialog
@@ -135,7 +135,7 @@ def _verdict(book: Book, number: int) -> Verdict:
 
 
 def _marked(book: Book, number: int, on: date) -> KeptReturn:
-    from app.usecases.returns import kept_returns
+    from app.usecases.returns.drawing import kept_returns
 
     mark_sent(book, number, on)
     return next(kept for kept in kept_returns(book) if kept.id == number)

@@ -6,8 +6,8 @@ from functools import partial
 
 from app.plan.names import review_name
 from app.plan.review import Review, ReviewDue, ReviewKind
-from app.usecases.plan_letters import ask_for_review_pdf
-from app.usecases.reviews import Reviews, keep_review, plan_review, take_review_out
+from app.usecases.life.reviews import Reviews, keep_review, plan_review, take_review_out
+from app.usecases.plan.letters import ask_for_review_pdf
 from app.words import day, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

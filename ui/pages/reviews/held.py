@@ -4,7 +4,7 @@ from functools import partial
 
 from app.plan.names import review_name
 from app.plan.review import Action, Review
-from app.usecases.reviews import REVIEW, attach_to_review, take_review_out
+from app.usecases.life.reviews import REVIEW, attach_to_review, take_review_out
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

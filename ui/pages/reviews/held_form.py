@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.plan.names import review_name
 from app.plan.review import Action, Review, ReviewKind
-from app.usecases.reviews import keep_review
+from app.usecases.life.reviews import keep_review
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.reviews.notes_form import private_tick

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.plan.review import Action
-from app.usecases.reviews import GetReady, Reviews, action_done, get_ready, reviews
+from app.usecases.life.reviews import GetReady, Reviews, action_done, get_ready, reviews
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

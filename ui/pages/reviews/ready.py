@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.plan.outcome import CheckIn, Outcome
-from app.usecases.review_papers import get_ready_pdf, questions, then_and_now
+from app.usecases.life.review_papers import get_ready_pdf, questions, then_and_now
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

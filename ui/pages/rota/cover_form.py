@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.rota import Candidate
+from app.usecases.rota.pattern import Candidate
 from app.words import long_day, t
 from ui.dialogs.asking import Asking
 from ui.pages.rota.seen import SlotSeen

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.employment.pa import PersonalAssistant
 from app.employment.shift import Absence
 from app.period import Period
-from app.usecases.hours import ring_in_card_pdf
-from app.usecases.hours_seen import monday_of
-from app.usecases.rota import calendar_file
+from app.usecases.hours.seen import monday_of
+from app.usecases.hours.writing import ring_in_card_pdf
+from app.usecases.rota.pattern import calendar_file
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

@@ -9,8 +9,8 @@ from app.employment.clock import DAY_MINUTES, clock, clocks, long_hours
 from app.employment.pa import PersonalAssistant
 from app.employment.rota import Gap, PlannedOnDay
 from app.employment.shift import AbsenceKind, ShiftKind
-from app.usecases.rota import RotaDay, RotaWeek, Slot, rota
-from app.usecases.team import team
+from app.usecases.rota.pattern import RotaDay, RotaWeek, Slot, rota
+from app.usecases.team.people import team
 from app.words import t, tn
 from ui.pages.hours.said import kind_words
 from ui.parts.weekly import day_name, short_name

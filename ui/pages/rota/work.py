@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.employment.shift import Absence, AbsenceKind, PlannedShift
-from app.usecases import absences, rota
+from app.usecases.hours import absences
+from app.usecases.rota import pattern as rota
 from app.words import t
 from ui.dialogs.away_form import AwayForm
 from ui.dialogs.documents import Document, Documents

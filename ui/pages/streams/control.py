@@ -4,8 +4,8 @@ from datetime import date
 from functools import partial
 
 from app.funding.holding import CONTROL_STEPS, Task, task_name
-from app.usecases.control import ControlScale, Wanted, control_scale, name_steps
-from app.usecases.streams import say_control
+from app.usecases.funding.control import ControlScale, Wanted, control_scale, name_steps
+from app.usecases.funding.streams import say_control
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

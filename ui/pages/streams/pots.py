@@ -9,8 +9,8 @@ from app.funding.agreement import Agreement, Funder
 from app.funding.holding import Holding
 from app.funding.sharing import PotDebt
 from app.money import NOTHING, Money
-from app.usecases.books import about
-from app.usecases.streams import (
+from app.usecases.books.keeping import about
+from app.usecases.funding.streams import (
     MoneyStreams,
     PotView,
     change_funder_on,
@@ -19,7 +19,7 @@ from app.usecases.streams import (
     money_streams,
     open_pot,
 )
-from app.usecases.terms import change_terms
+from app.usecases.funding.terms import change_terms
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents

@@ -7,8 +7,8 @@ from app.funding.agreement import Pot
 from app.funding.holding import INFORMATION_ONLY, Holding, held_by_name
 from app.funding.sharing import Pool, PotDebt
 from app.funding.streams import Stream, stream_is_for, stream_name
-from app.usecases.shared import SharedPayment
-from app.usecases.streams import PotView
+from app.usecases.funding.shared import SharedPayment
+from app.usecases.funding.streams import PotView
 from app.words import day, money, t
 from ui.pages.agreement import said as agreed
 from ui.pages.streams.fields import percent

@@ -10,7 +10,7 @@ from app.funding.agreement import Pot
 from app.funding.sharing import Part, PotDebt, SharedCost
 from app.ledger.entry import Entry
 from app.money import Money
-from app.usecases.shared import payments_to_share
+from app.usecases.funding.shared import payments_to_share
 from app.words import day, money, t
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.fields import AmountField

@@ -4,9 +4,9 @@ from datetime import date
 from functools import partial
 
 from app.funding.sharing import Pool, PotDebt, SharedCost
-from app.usecases.plan_letters import pool_pdf
-from app.usecases.shared import Shared, shared
-from app.usecases.sharing import end_pool, keep_pool, lend, pay_back, settle_sharing, share_cost
+from app.usecases.funding.shared import Shared, shared
+from app.usecases.funding.sharing import end_pool, keep_pool, lend, pay_back, settle_sharing, share_cost
+from app.usecases.plan.letters import pool_pdf
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

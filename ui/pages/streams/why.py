@@ -8,7 +8,8 @@ from functools import partial
 from app.funding.agreement import Pot
 from app.funding.balance import NamedBalance, Saving, UnspentReason, why_name
 from app.money import NOTHING
-from app.usecases.balance import (
+from app.usecases.books.keeping import about
+from app.usecases.funding.balance import (
     WhyThisBalance,
     keep_reason,
     keep_saving,
@@ -17,8 +18,7 @@ from app.usecases.balance import (
     take_saving_out,
     why_this_balance,
 )
-from app.usecases.books import about
-from app.usecases.plan_letters import balance_reply_pdf
+from app.usecases.plan.letters import balance_reply_pdf
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from app.papers import Paper
-from app.usecases.papers import paper_bytes
-from app.usecases.team_papers import attach_team_paper
+from app.usecases.money.papers import paper_bytes
+from app.usecases.team.papers import attach_team_paper
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.files import open_file, read_file

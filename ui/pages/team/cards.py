@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from app.usecases.team import Member
+from app.usecases.team.people import Member
 from app.words import t, tn
 from ui.pages.team import said
 from ui.pages.team.findings import FindingLines

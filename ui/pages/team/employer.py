@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from app.usecases.team import EmployerFile
+from app.usecases.team.people import EmployerFile
 from app.words import t
 from ui.pages.team.attaching import Attaching
 from ui.pages.team.findings import FindingLines

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.money import Money
-from app.usecases.lowest_pay import LowestPay, lowest_pay
+from app.usecases.team.lowest_pay import LowestPay, lowest_pay
 from app.words import day, money, t
 from ui.parts.field import DateField, MoneyField
 from ui.parts.layout import column

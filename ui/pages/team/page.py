@@ -6,9 +6,9 @@ from functools import partial
 
 from app.employment.check import Check, CheckKind
 from app.employment.pa import PersonalAssistant
-from app.usecases.books import about
-from app.usecases.team import EmployerFile, Member, add_pa, employer_papers, team
-from app.usecases.team_papers import keep_check, take_check_out
+from app.usecases.books.keeping import about
+from app.usecases.team.papers import keep_check, take_check_out
+from app.usecases.team.people import EmployerFile, Member, add_pa, employer_papers, team
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.team.add_form import AddPaForm, NewPa

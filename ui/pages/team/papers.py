@@ -7,7 +7,7 @@ from app.employment.check import Check, CheckKind, CheckState
 from app.employment.names import check_name, check_state_name, method_name
 from app.errors import Severity
 from app.money import NOTHING
-from app.usecases.team import CheckedPaper
+from app.usecases.team.people import CheckedPaper
 from app.words import day, money, t
 from ui.pages.team.attaching import Attaching
 from ui.parts.lines import Act, Line

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.people import Actor, Capacity, Representative
 from app.plan.people_around import Helper, Role
 from app.store.book import Book
-from app.usecases.acting import name_representative, reading_only, representatives, set_actor
-from app.usecases.around import around, keep_helper
+from app.usecases.books.acting import name_representative, reading_only, representatives, set_actor
+from app.usecases.life.around import around, keep_helper
 from tests.ui.filled import filled_book
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, answer, chips, form, press, words

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.ledger.entry import Entry, Split
 from app.ledger.search import EntryQuery
 from app.money import Money
-from app.usecases import ledger
-from app.usecases.decisions import behind
+from app.usecases.life.decisions import behind
+from app.usecases.money import ledger
 from tests.ui.decisions_filled import GARDEN, SAT_NAV
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.plan.decision import CanDecide, Decision, Verdict
-from app.usecases.decisions import ask, decision
+from app.usecases.life.decisions import ask, decision
 from tests.ui.decisions_filled import GARDEN, SAT_NAV
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

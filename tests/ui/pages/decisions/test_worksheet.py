@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from app.money import Money
 from app.plan.decision import Verdict
-from app.usecases.decisions import decision, decisions
-from app.usecases.worksheet import worksheet
+from app.usecases.life.decisions import decision, decisions
+from app.usecases.life.worksheet import worksheet
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

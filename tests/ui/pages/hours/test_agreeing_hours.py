@@ -5,8 +5,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.employment.timesheet import AgreedBy
-from app.usecases import hours
-from app.usecases.team import set_pin
+from app.usecases.hours import writing as hours
+from app.usecases.team.people import set_pin
 from tests.ui.filled import FILES
 from tests.ui.hours_filled import MONDAY, PIN, clock, day_of
 from tests.ui.pages.conftest import settle

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.employment.shift import AbsenceKind, ShiftKind
-from app.usecases import absences, hours
+from app.usecases.hours import absences
+from app.usecases.hours import writing as hours
 from tests.ui.hours_filled import MONDAY, day_of
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import form

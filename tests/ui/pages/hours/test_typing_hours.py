@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.employment.shift import Shift, ShiftKind
-from app.usecases import hours
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.hours import writing as hours
 from tests.ui.filled import TODAY
 from tests.ui.hours_filled import MONDAY, clock
 from tests.ui.pages.conftest import settle

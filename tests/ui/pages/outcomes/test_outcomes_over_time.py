@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.ledger.entry import Entry, Split
 from app.money import Money, total
 from app.plan.outcome import CheckIn, Feeling
-from app.usecases.ledger import add_entry
-from app.usecases.outcomes import check_in
+from app.usecases.life.outcomes import check_in
+from app.usecases.money.ledger import add_entry
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.outcome_filled import voice_note

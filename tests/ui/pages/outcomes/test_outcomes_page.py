@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.plan.outcome import Feeling, Voice
 from app.plan.scaling import Level
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
 from tests.ui.filled import FILES, TODAY
 from tests.ui.outcome_filled import voice_note
 from tests.ui.pages.conftest import settle

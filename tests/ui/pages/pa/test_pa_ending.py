@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.employment.leaving import LeavingReason
-from app.usecases.leaving import leaving
-from app.usecases.team import member
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.team.leaving import leaving
+from app.usecases.team.people import member
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.employment.contract import Contract, HolidayPay, HoursKind
 from app.employment.pa import Relation, Status
 from app.money import Money
-from app.usecases.team import add_pa, member, pin_is
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.team.people import add_pa, member, pin_is
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.employment.check import CheckKind, CheckMethod, CheckState
 from app.employment.particulars import Item
 from app.employment.relatives import ExceptionAnswer
-from app.usecases.team import MemberFile, member
-from app.usecases.team_papers import team_papers
+from app.usecases.team.papers import team_papers
+from app.usecases.team.people import MemberFile, member
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -9,9 +9,9 @@ from app.employment.shift import Absence, AbsenceKind
 from app.money import Money
 from app.payroll.record import PayrollRecord
 from app.store.book import Book
-from app.usecases.absences import absences, keep_absence, leave_ledger
-from app.usecases.pay_records import carried_in, keep_payroll_record, payroll_record
-from app.usecases.payslips import payslips
+from app.usecases.hours.absences import absences, keep_absence, leave_ledger
+from app.usecases.pay.payslips import payslips
+from app.usecases.pay.records import carried_in, keep_payroll_record, payroll_record
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from app.money import Money
 from app.plan.allocation import Adjustment, Answer
 from app.plan.plan import LifeArea, LineWording, MetBy
-from app.usecases import plan as plans
-from app.usecases.allocations import allocations, keep_adjustment
-from app.usecases.council_plans import council_plans
-from app.usecases.signing_off import plan_agreed, send_plan
+from app.usecases.funding.allocations import allocations, keep_adjustment
+from app.usecases.plan import writing as plans
+from app.usecases.plan.council_plans import council_plans
+from app.usecases.plan.signing_off import plan_agreed, send_plan
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
 from app.plan.plan import VersionState, ViewsIn
-from app.usecases import plan as plans
+from app.usecases.plan import writing as plans
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

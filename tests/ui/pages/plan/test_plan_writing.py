@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from app.money import Money
 from app.plan.plan import Boundary, CostPer, LifeArea, MetBy, Question
-from app.usecases import plan as plans
-from app.usecases.around import risks
-from app.usecases.plan import PlanView
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.life.around import risks
+from app.usecases.plan import writing as plans
+from app.usecases.plan.writing import PlanView
 from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.usecases.ledger import latest_changes
-from app.usecases.private_notes import read_private, write_private
+from app.usecases.books.private_notes import read_private, write_private
+from app.usecases.money.ledger import latest_changes
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, press, words
 from tests.ui.surfaces import a_window, open_filled

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.employment.back_up import BackUp
 from app.employment.shift import AbsenceKind, PlannedShift
-from app.usecases import absences, rota
+from app.usecases.hours import absences
+from app.usecases.rota import pattern as rota
 from tests.ui.filled import TODAY
 from tests.ui.hours_filled import MONDAY, clock, day_of
 from tests.ui.pages.conftest import settle

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.employment.rota import PlannedOnDay
 from app.employment.shift import PlannedShift
-from app.usecases.rota import Slot
+from app.usecases.rota.pattern import Slot
 from ui.pages.rota.seen import Piece, SlotSeen
 from ui.pages.rota.spread import LEAST, LEAST_MORE, lanes, spread
 

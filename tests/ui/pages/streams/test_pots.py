@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from app.funding.agreement import Agreement, FunderKind
 from app.funding.holding import HeldBy
 from app.money import Money, total
-from app.usecases.ledger import names
-from app.usecases.streams import money_streams
-from app.usecases.terms import terms
+from app.usecases.funding.streams import money_streams
+from app.usecases.funding.terms import terms
+from app.usecases.money.ledger import names
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.errors import AppError
 from app.funding.agreement import Funder, FunderKind
 from app.funding.holding import Task
-from app.usecases.control import control_scale
-from app.usecases.shared import shared
-from app.usecases.streams import control_since, open_pot
+from app.usecases.funding.control import control_scale
+from app.usecases.funding.shared import shared
+from app.usecases.funding.streams import control_since, open_pot
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, answer, chips, form, press, words

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.balance import Why
 from app.money import Money, total
-from app.usecases.balance import why_this_balance
+from app.usecases.funding.balance import why_this_balance
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle

@@ -11,9 +11,9 @@ from app.employment.contract import HoursKind, PayFrequency
 from app.employment.leaving import LeavingReason
 from app.employment.pa import Relation
 from app.money import Money
-from app.usecases.leaving import end_employment
-from app.usecases.team import employer_papers, team
-from app.usecases.undoing import undo_last
+from app.usecases.books.undoing import undo_last
+from app.usecases.team.leaving import end_employment
+from app.usecases.team.people import employer_papers, team
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle

@@ -1,0 +1,1 @@
+"""A book and who may use it: opening, keeping, handing back, taking everything out."""

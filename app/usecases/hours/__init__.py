@@ -1,0 +1,1 @@
+"""Hours worked and days away, agreed by both."""

@@ -1,0 +1,1 @@
+"""What the plan is for: outcomes, decisions, reviews, the people around somebody."""

@@ -1,0 +1,38 @@
+"""Asking “Can I buy this?”: what somebody needs to see while they think a question through."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.funding.position import left_to_spend, weekly_sum
+from app.money import Money, total
+from app.plan.decision import Decision, concluded
+from app.plan.outcome import Outcome
+from app.plan.plan import LineWording
+from app.store.book import Book
+from app.usecases.life.decisions import ask
+from app.usecases.life.grounds import lines_on, outcomes_on
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """What a question may name, and what is free to spend on the day it is asked."""
+
+    lines: tuple[LineWording, ...]
+    outcomes: tuple[Outcome, ...]
+    free: Money
+
+
+def worksheet(book: Book, today: date) -> Worksheet:
+    """Give what is needed to think a question through."""
+    with book.begin() as work:
+        held = total(work.sums.balance(account.id) for account in work.accounts.all())
+        weekly = weekly_sum(work.agreements.all(), today)
+        left = left_to_spend(held, work.dues.open(), weekly)
+        return Worksheet(lines_on(work, today), outcomes_on(work, today), left.free)
+
+
+def ask_through(book: Book, asked: Decision, *, wants: bool, must_ask: bool) -> Decision:
+    """Keep a question that was thought through; the person's own no, or no need to ask, settles it."""
+    with book.begin() as work:
+        person = next((each.name for each in work.people.all()), work.actor.name)
+    return ask(book, concluded(asked, wants=wants, must_ask=must_ask, person=person))

@@ -1,0 +1,1 @@
+"""What is owed and what is coming: liability, lent wages, forecasts, wage rises."""

@@ -1,0 +1,1 @@
+"""The plan in the person’s words: writing, costing, signing off."""

@@ -1,0 +1,1 @@
+"""Returns to funders, and what they answer."""
