@@ -57,14 +57,18 @@ def places() -> tuple[Place, ...]:
 
 def _money() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
-    bring_in, streams = t("Bring in a bank statement"), t("Money streams")
+    bring_in, streams, ahead = t("Bring in a bank statement"), t("Money streams"), t("The year ahead")
     why = ((t("Why is this money in my account?"), "why"), (t("Add another money stream"), "new"))
-    pressing, unsaid = "app.usecases.today.badges:pressing", "app.usecases.today.badges:payments_that_need_you"
+    pressing, unsaid = (
+        "app.usecases.today.badges:pressing",
+        "app.usecases.today.badges:payments_that_need_you",
+    )
     return (
         Place("today", t("Today"), "today", "ui.pages.today:TodayPage", badge=pressing),
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
         Place("streams", streams, "money", "ui.pages.streams:StreamsPage", under="money", verbs=why),
+        Place("ahead", ahead, "money", "ui.pages.ahead:AheadPage", under="money"),
     )
 
 
@@ -88,6 +92,7 @@ def _plan() -> tuple[Place, ...]:
         t("Decisions"),
     )
     matters, ready = ((t("Write down what matters"), "add"),), ((t("Get ready for a review"), "ready"),)
+    diary = ((t("Write in my diary"), "add"),)
     life, page = t("How life is going"), "ui.pages.outcomes:OutcomesPage"
     return (
         Place("plan", t("My plan"), "plan", "ui.pages.plan:PlanPage", verbs=write),
@@ -95,6 +100,7 @@ def _plan() -> tuple[Place, ...]:
         Place("decisions", decisions, "plan", "ui.pages.decisions:DecisionsPage", under="plan", verbs=ask),
         Place("reviews", t("Reviews"), "plan", "ui.pages.reviews:ReviewsPage", under="plan", verbs=ready),
         Place("around", t("People around me"), "plan", "ui.pages.around:AroundPage", under="plan"),
+        Place("diary", t("Diary"), "plan", "ui.pages.diary:DiaryPage", under="plan", verbs=diary),
     )
 
 
@@ -111,6 +117,8 @@ def _funders() -> tuple[Place, ...]:
 def _foot() -> tuple[Place, ...]:
     return (
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
+        Place("easy", t("Easy read"), "help", "ui.pages.easy:EasyPage", under="help"),
+        Place("bag", t("Books on this computer"), "returns", "ui.pages.bag:BagPage", under="help"),
         Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
         Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),
     )

@@ -6,7 +6,7 @@ from app.usecases.owed.summary import PaForecast, TeamForecast, forecast
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.card import Card, Facts, empty
 from ui.parts.clock import Clock

@@ -21,8 +21,8 @@ from app.usecases.owed.summary import (
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
+from ui.dialogs.section_page import Section
 from ui.pages.owed.lent_form import LentForm
-from ui.pages.owed.section import Section
 from ui.pages.pay.said import sort_code
 from ui.parts.button import Button
 from ui.parts.card import Card, empty, rule

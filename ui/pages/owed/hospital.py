@@ -8,7 +8,7 @@ from app.usecases.pay.hospital import StayOfPa, StayPay, keep_stay, stay_pay, st
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.owed.stay_form import StayForm
 from ui.pages.pay.said import hours
 from ui.parts.button import Button

@@ -16,7 +16,7 @@ from app.usecases.team.people import team
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.pay import said
 from ui.parts.button import Button
 from ui.parts.card import Card, ErrorSummary, Facts

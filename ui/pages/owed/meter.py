@@ -9,7 +9,7 @@ from app.usecases.owed.summary import LiabilityMeter, ask_insurer_first, liabili
 from app.words import day, money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.pay.said import finding
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.card import Card

@@ -11,7 +11,7 @@ from app.words import day, money, t, tn
 from ui.dialogs.amounts import RateField
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.parts.button import Button
 from ui.parts.card import Card, ErrorSummary, Facts, empty
 from ui.parts.clock import Clock

@@ -9,7 +9,7 @@ from app.usecases.funding.streams import say_control
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.streams.control_forms import ControlForm, NamesForm
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.button import Button

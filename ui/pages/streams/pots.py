@@ -23,8 +23,8 @@ from app.usecases.funding.terms import change_terms
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
+from ui.dialogs.section_page import Section
 from ui.pages.agreement.terms_form import TermsForm
-from ui.pages.owed.section import Section
 from ui.pages.streams import said
 from ui.pages.streams.holding_form import HoldingForm
 from ui.pages.streams.pot_form import NewStream, PotForm, WrongPotForm

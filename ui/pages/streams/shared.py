@@ -10,7 +10,7 @@ from app.usecases.plan.letters import pool_pdf
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.streams import said
 from ui.pages.streams.pool_forms import EndForm, PoolForm
 from ui.pages.streams.share_forms import (

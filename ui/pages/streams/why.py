@@ -22,7 +22,7 @@ from app.usecases.plan.letters import balance_reply_pdf
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
-from ui.pages.owed.section import Section
+from ui.dialogs.section_page import Section
 from ui.pages.streams.why_forms import ReasonForm, SavingForm
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.button import Button

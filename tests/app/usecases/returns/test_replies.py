@@ -2,7 +2,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.app.usecases.returns.test_drawing import QUARTER, bring_in, filled, sign
 
 from app.errors import AppError
 from app.period import Period
@@ -12,6 +11,7 @@ from app.usecases.returns import drawing as returns
 from app.usecases.returns import replies
 from app.usecases.returns.answering import Officer, answer_return
 from app.usecases.today.summary import see_today
+from tests.app.usecases.returns.test_drawing import QUARTER, bring_in, filled, sign
 
 AT = datetime(2026, 7, 20, 10, tzinfo=UTC)
 DANA = Officer("Dana Price", "Finance officer", "Riverside Council")
