@@ -64,9 +64,10 @@ def lay_out(path: Path, key: bytes, salt: bytes, schema: Schema) -> None:
 
 def fill(made: "Engine", schema: Schema) -> None:
     """Make all tables in an empty database, in one transaction."""
+    metadata, beside = schema.layout()
     with made.begin() as connection:
-        schema.metadata.create_all(connection)
-        for statement in schema.ddl:
+        metadata.create_all(connection)
+        for statement in beside:
             connection.exec_driver_sql(statement)
         made_of.mark(connection.connection.driver_connection, schema.version)
 

@@ -1,8 +1,8 @@
 """The plan in the book: tables and repositories of its versions, lines, outcomes and reviews."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Index, Integer, Table, select
+from sqlalchemy import Column, ColumnElement, Index, Integer, Table, select
 
 from app.plan.allocation import Adjustment, Allocation
 from app.plan.outcome import CheckIn, Outcome, ScaleStep
@@ -11,11 +11,13 @@ from app.plan.plan import LineWording, PlanAnswer, PlanLine, PlanVersion
 from app.plan.review import Action, Review
 from app.plan.risk import Risk
 from app.store.codec import value
-from app.store.council_plan import CouncilPlans
-from app.store.decided import Capacities, DecidedSpends, Decisions
-from app.store.history import Touched
 from app.store.repository import Repository
+from app.store.shelf import Shelf, Shelves
 from app.store.tables import METADATA, link, maybe, number, own_id, words
+
+if TYPE_CHECKING:
+    from app.store.council_plan import CouncilPlans
+    from app.store.decided import Capacities, DecidedSpends, Decisions
 
 PLAN_VERSION = Table(
     "plan_version",
@@ -228,15 +230,23 @@ class Helpers(Repository[Helper]):
     kind: ClassVar[type] = Helper
 
 
-class Plan:
+class Plan(Shelves):
     """All that is kept of the plan and how life is going."""
 
-    def __init__(self, connection: Connection, touched: list[Touched]) -> None:
-        at = (connection, touched)
-        self.versions, self.answers = PlanVersions(*at), PlanAnswers(*at)
-        self.lines, self.wordings = PlanLines(*at), LineWordings(*at)
-        self.allocations, self.adjustments = Allocations(*at), Adjustments(*at)
-        self.outcomes, self.scale_steps, self.check_ins = Outcomes(*at), ScaleSteps(*at), CheckIns(*at)
-        self.risks, self.decisions, self.capacities = Risks(*at), Decisions(*at), Capacities(*at)
-        self.decided_spends, self.council_plans = DecidedSpends(*at), CouncilPlans(*at)
-        self.reviews, self.actions, self.helpers = Reviews(*at), Actions(*at), Helpers(*at)
+    versions: "Shelf[PlanVersions]" = Shelf("plan.PlanVersions")
+    answers: "Shelf[PlanAnswers]" = Shelf("plan.PlanAnswers")
+    lines: "Shelf[PlanLines]" = Shelf("plan.PlanLines")
+    wordings: "Shelf[LineWordings]" = Shelf("plan.LineWordings")
+    allocations: "Shelf[Allocations]" = Shelf("plan.Allocations")
+    adjustments: "Shelf[Adjustments]" = Shelf("plan.Adjustments")
+    outcomes: "Shelf[Outcomes]" = Shelf("plan.Outcomes")
+    scale_steps: "Shelf[ScaleSteps]" = Shelf("plan.ScaleSteps")
+    check_ins: "Shelf[CheckIns]" = Shelf("plan.CheckIns")
+    risks: "Shelf[Risks]" = Shelf("plan.Risks")
+    decisions: "Shelf[Decisions]" = Shelf("decided.Decisions")
+    capacities: "Shelf[Capacities]" = Shelf("decided.Capacities")
+    decided_spends: "Shelf[DecidedSpends]" = Shelf("decided.DecidedSpends")
+    council_plans: "Shelf[CouncilPlans]" = Shelf("council_plan.CouncilPlans")
+    reviews: "Shelf[Reviews]" = Shelf("plan.Reviews")
+    actions: "Shelf[Actions]" = Shelf("plan.Actions")
+    helpers: "Shelf[Helpers]" = Shelf("plan.Helpers")

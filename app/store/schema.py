@@ -16,26 +16,35 @@ Step = Callable[["Operations"], None]
 APPLICATION_ID = 0x44617962
 
 
+VERSION = 1
+
+
 @dataclass(frozen=True)
 class Schema:
-    """The tables, what SQL stands beside them, the version (1 or more), and how to come to it.
+    """The version (1 or more) of a book's file, how its tables are laid out, and how to come to it.
 
-    `steps[n]` brings a book of version n - 1 to version n.
+    `steps[n]` brings a book of version n - 1 to version n. `layout` gives the tables, and the SQL that
+    stands beside them; they are loaded only where a book is made.
     """
 
-    metadata: "MetaData"
-    ddl: Sequence[str]
+    layout: Callable[[], tuple["MetaData", Sequence[str]]]
     version: int
     steps: Mapping[int, Step] = field(default_factory=dict)
 
 
 def current() -> Schema:
     """Give the schema of this Daybook."""
-    from app.store import private, tables  # loads SQLAlchemy
-    from app.store import work as _every_table  # noqa: F401  # the modules it names bring their own tables
     from app.store.migrations import STEPS
 
-    return Schema(tables.METADATA, (*tables.DDL, private.DDL), tables.VERSION, STEPS)
+    return Schema(_layout, VERSION, STEPS)
+
+
+def _layout() -> tuple["MetaData", Sequence[str]]:
+    from app.store import private, tables  # loads SQLAlchemy
+    from app.store.work import Work
+
+    Work.load_all()
+    return tables.METADATA, (*tables.DDL, private.DDL)
 
 
 def mark(connection: Raw, version: int) -> None:

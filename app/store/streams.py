@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from app.funding.balance import Saving, UnspentReason
 from app.funding.holding import Control, Holding, StepName
 from app.funding.sharing import Pool, PotDebt, SharedCost
-from app.store.history import Touched
 from app.store.repository import Repository
+from app.store.shelf import Shelf, Shelves
 from app.store.tables import METADATA, link, maybe, number, own_id, words
 
 HOLDING = Table(
@@ -124,12 +124,14 @@ class Savings(Repository[Saving]):
     kind: ClassVar[type] = Saving
 
 
-class Streams:
+class Streams(Shelves):
     """All that is kept of the money streams beside the pots themselves."""
 
-    def __init__(self, connection: Connection, touched: list[Touched]) -> None:
-        at = (connection, touched)
-        self.holdings, self.controls, self.pools = Holdings(*at), Controls(*at), Pools(*at)
-        self.shared_costs, self.debts = SharedCosts(*at), PotDebts(*at)
-        self.step_names = StepNames(*at)
-        self.reasons, self.savings = UnspentReasons(*at), Savings(*at)
+    holdings: "Shelf[Holdings]" = Shelf("streams.Holdings")
+    controls: "Shelf[Controls]" = Shelf("streams.Controls")
+    pools: "Shelf[Pools]" = Shelf("streams.Pools")
+    shared_costs: "Shelf[SharedCosts]" = Shelf("streams.SharedCosts")
+    debts: "Shelf[PotDebts]" = Shelf("streams.PotDebts")
+    step_names: "Shelf[StepNames]" = Shelf("streams.StepNames")
+    reasons: "Shelf[UnspentReasons]" = Shelf("streams.UnspentReasons")
+    savings: "Shelf[Savings]" = Shelf("streams.Savings")

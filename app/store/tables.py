@@ -5,7 +5,6 @@ Days are ISO text, money whole pence, enumerations their words: a book can be re
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
-VERSION = 1
 METADATA = MetaData()
 
 

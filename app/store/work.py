@@ -4,85 +4,154 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
 from json import loads
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
 from app.errors import AppError
 from app.people import Actor
-from app.store import pay, rota, stays, team
-from app.store import repositories as of
-from app.store import team_papers as papers
-from app.store.details import Blobs, People, Representatives, Settings
-from app.store.entries import Entries
-from app.store.history import Change, History, Touched
-from app.store.plan import Plan
-from app.store.private import Private
+from app.store.history import Change
 from app.store.repository import Repository
-from app.store.streams import Streams
-from app.store.sums import Sums
+from app.store.shelf import Shelf, Shelves
 from app.words import day, t
 
+if TYPE_CHECKING:
+    from app.store.details import Blobs, People, Representatives, Settings
+    from app.store.entries import Entries
+    from app.store.history import History
+    from app.store.pay import (
+        AllBureauFigures,
+        BillDues,
+        CarriedIns,
+        EarnedWeeks,
+        EmployerRecords,
+        ExtraPays,
+        PaidAbsences,
+        PayrollRecords,
+        Payslips,
+        Sents,
+    )
+    from app.store.plan import Plan
+    from app.store.private import Private
+    from app.store.repositories import (
+        Accounts,
+        Agreements,
+        Answers,
+        Categories,
+        Dues,
+        Funders,
+        PaperLinks,
+        Papers,
+        Pots,
+        Questions,
+        Reasons,
+        Returns,
+        Rules,
+        Statements,
+    )
+    from app.store.rota import BackUps, BankHolidays, CarriedLeaves
+    from app.store.stays import AllLent, LentParts, PaidRetainers, Stays
+    from app.store.streams import Streams
+    from app.store.sums import Sums
+    from app.store.team import Absences, Contracts, Pas, PlannedShifts, Shifts, Timesheets
+    from app.store.team_papers import (
+        Checks,
+        Exceptions,
+        HealthTasks,
+        Leavings,
+        StepsDone,
+    )
+    from app.store.team_papers import (
+        Statements as Stated,
+    )
 
-class Work:
+
+class Work(Shelves):
     """The repositories of one transaction.
 
     `because` says in the person's words what is being done; it stands in the history. Whoever opens
     the transaction calls `finish` before it is committed.
     """
 
+    people: "Shelf[People]" = Shelf("details.People")
+    representatives: "Shelf[Representatives]" = Shelf("details.Representatives")
+    settings: "Shelf[Settings]" = Shelf("details.Settings", noted=False)
+    blobs: "Shelf[Blobs]" = Shelf("details.Blobs", noted=False)
+    history: "Shelf[History]" = Shelf("history.History", noted=False)
+    private: "Shelf[Private]" = Shelf("private.Private", noted=False)
+
+    accounts: "Shelf[Accounts]" = Shelf("repositories.Accounts")
+    entries: "Shelf[Entries]" = Shelf("entries.Entries")
+    statements: "Shelf[Statements]" = Shelf("repositories.Statements")
+    categories: "Shelf[Categories]" = Shelf("repositories.Categories", noted=False)
+    sums: "Shelf[Sums]" = Shelf("sums.Sums", noted=False)
+
+    funders: "Shelf[Funders]" = Shelf("repositories.Funders")
+    pots: "Shelf[Pots]" = Shelf("repositories.Pots")
+    agreements: "Shelf[Agreements]" = Shelf("repositories.Agreements")
+    rules: "Shelf[Rules]" = Shelf("repositories.Rules")
+    dues: "Shelf[Dues]" = Shelf("repositories.Dues")
+    reasons: "Shelf[Reasons]" = Shelf("repositories.Reasons")
+
+    papers: "Shelf[Papers]" = Shelf("repositories.Papers")
+    paper_links: "Shelf[PaperLinks]" = Shelf("repositories.PaperLinks")
+    returns: "Shelf[Returns]" = Shelf("repositories.Returns")
+    answers: "Shelf[Answers]" = Shelf("repositories.Answers")
+    questions: "Shelf[Questions]" = Shelf("repositories.Questions")
+
+    streams: "Shelf[Streams]" = Shelf("streams.Streams")
+    plan: "Shelf[Plan]" = Shelf("plan.Plan")
+
+    pas: "Shelf[Pas]" = Shelf("team.Pas")
+    contracts: "Shelf[Contracts]" = Shelf("team.Contracts")
+    absences: "Shelf[Absences]" = Shelf("team.Absences")
+    planned: "Shelf[PlannedShifts]" = Shelf("team.PlannedShifts")
+    shifts: "Shelf[Shifts]" = Shelf("team.Shifts")
+    timesheets: "Shelf[Timesheets]" = Shelf("team.Timesheets")
+
+    checks: "Shelf[Checks]" = Shelf("team_papers.Checks")
+    health_tasks: "Shelf[HealthTasks]" = Shelf("team_papers.HealthTasks")
+    exceptions: "Shelf[Exceptions]" = Shelf("team_papers.Exceptions")
+    particulars: "Shelf[Stated]" = Shelf("team_papers.Statements")
+    leavings: "Shelf[Leavings]" = Shelf("team_papers.Leavings")
+    leaving_steps: "Shelf[StepsDone]" = Shelf("team_papers.StepsDone")
+    back_ups: "Shelf[BackUps]" = Shelf("rota.BackUps")
+    carried_leave: "Shelf[CarriedLeaves]" = Shelf("rota.CarriedLeaves")
+    bank_holidays: "Shelf[BankHolidays]" = Shelf("rota.BankHolidays")
+
+    payroll_records: "Shelf[PayrollRecords]" = Shelf("pay.PayrollRecords")
+    carried_in: "Shelf[CarriedIns]" = Shelf("pay.CarriedIns")
+    employer_records: "Shelf[EmployerRecords]" = Shelf("pay.EmployerRecords")
+    payslips: "Shelf[Payslips]" = Shelf("pay.Payslips")
+    earned_weeks: "Shelf[EarnedWeeks]" = Shelf("pay.EarnedWeeks")
+    paid_absences: "Shelf[PaidAbsences]" = Shelf("pay.PaidAbsences")
+    extra_pays: "Shelf[ExtraPays]" = Shelf("pay.ExtraPays")
+    bill_dues: "Shelf[BillDues]" = Shelf("pay.BillDues")
+    bureau_figures: "Shelf[AllBureauFigures]" = Shelf("pay.AllBureauFigures")
+    sent: "Shelf[Sents]" = Shelf("pay.Sents")
+
+    stays: "Shelf[Stays]" = Shelf("stays.Stays")
+    paid_retainers: "Shelf[PaidRetainers]" = Shelf("stays.PaidRetainers")
+    lent: "Shelf[AllLent]" = Shelf("stays.AllLent")
+    lent_parts: "Shelf[LentParts]" = Shelf("stays.LentParts")
+
     def __init__(self, connection: Connection, actor: Actor, now: datetime, because: str = "") -> None:
+        super().__init__(connection, [])
         self.actor, self.now, self.because = actor, now, because
-        self._touched: list[Touched] = []
         self._undoes = 0
-        at = (connection, self._touched)
-        self.people, self.representatives = People(*at), Representatives(*at)
-        self.accounts, self.entries, self.statements = of.Accounts(*at), Entries(*at), of.Statements(*at)
-        self.funders, self.pots, self.agreements = of.Funders(*at), of.Pots(*at), of.Agreements(*at)
-        self.rules, self.dues, self.reasons = of.Rules(*at), of.Dues(*at), of.Reasons(*at)
-        self.papers, self.paper_links, self.returns = of.Papers(*at), of.PaperLinks(*at), of.Returns(*at)
-        self.answers, self.questions = of.Answers(*at), of.Questions(*at)
-        self._open_team(at)
-        self._open_pay(at)
-        self.plan, self.streams = Plan(*at), Streams(*at)
-        self.categories, self.sums = of.Categories(connection), Sums(connection)
-        self.settings, self.blobs, self.history = Settings(connection), Blobs(connection), History(connection)
-        self.private = Private(connection)
-
-    def _open_team(self, at: tuple[Connection, list[Touched]]) -> None:
-        self.pas, self.contracts, self.absences = team.Pas(*at), team.Contracts(*at), team.Absences(*at)
-        self.planned, self.shifts, self.timesheets = (
-            team.PlannedShifts(*at),
-            team.Shifts(*at),
-            team.Timesheets(*at),
-        )
-        self.checks, self.health_tasks = papers.Checks(*at), papers.HealthTasks(*at)
-        self.exceptions, self.particulars = papers.Exceptions(*at), papers.Statements(*at)
-        self.leavings, self.leaving_steps = papers.Leavings(*at), papers.StepsDone(*at)
-        self.back_ups, self.carried_leave = rota.BackUps(*at), rota.CarriedLeaves(*at)
-        self.bank_holidays = rota.BankHolidays(*at)
-
-    def _open_pay(self, at: tuple[Connection, list[Touched]]) -> None:
-        self.payroll_records, self.carried_in = pay.PayrollRecords(*at), pay.CarriedIns(*at)
-        self.employer_records, self.payslips = pay.EmployerRecords(*at), pay.Payslips(*at)
-        self.earned_weeks, self.paid_absences = pay.EarnedWeeks(*at), pay.PaidAbsences(*at)
-        self.extra_pays, self.bill_dues = pay.ExtraPays(*at), pay.BillDues(*at)
-        self.bureau_figures, self.sent = pay.AllBureauFigures(*at), pay.Sents(*at)
-        self.stays, self.paid_retainers = stays.Stays(*at), stays.PaidRetainers(*at)
-        self.lent, self.lent_parts = stays.AllLent(*at), stays.LentParts(*at)
 
     @property
     def has_changed(self) -> bool:
         """Whether any record was changed so far."""
-        return bool(self._touched)
+        return bool(self.touched)
 
     def finish(self) -> int:
         """Write what was done into the history; give the change's id, or 0 when nothing changed."""
-        if not self._touched:
+        if not self.touched:
             return 0
         change = Change(0, self.now, self.actor, self.because, self._undoes)
-        written = self.history.write(change, self._touched)
-        self._touched.clear()
+        written = self.history.write(change, self.touched)
+        self.touched.clear()
         return written
 
     def undo(self, change_id: int) -> None:
@@ -109,5 +178,4 @@ class Work:
 
     def kinds(self) -> "dict[str, Repository[Any]]":
         """Give every repository by its table's name."""
-        held = (*vars(self).values(), *vars(self.plan).values(), *vars(self.streams).values())
-        return {kept.table.name: kept for kept in held if isinstance(kept, Repository)}
+        return {kept.table.name: kept for kept in self.repositories()}

@@ -29,7 +29,7 @@ def old_schema() -> Schema:
         Column("cat_id", Integer, ForeignKey("cat.id", ondelete="CASCADE"), nullable=False),
         Column("cost_pence", Integer),
     )
-    return Schema(metadata, ("CREATE INDEX kitten_by_cat ON kitten (cat_id)",), 1)
+    return Schema(lambda: (metadata, ("CREATE INDEX kitten_by_cat ON kitten (cat_id)",)), 1)
 
 
 def to_2(op: Operations) -> None:
@@ -53,7 +53,7 @@ def fails_half_way(op: Operations) -> None:
 
 
 def new_schema(third: Step = to_3) -> Schema:
-    return Schema(MetaData(), (), 3, {2: to_2, 3: third})
+    return Schema(lambda: (MetaData(), ()), 3, {2: to_2, 3: third})
 
 
 @pytest.fixture
@@ -157,7 +157,7 @@ from app.store.schema import Schema
 from sqlalchemy import MetaData
 Book.open(Path({str(fresh)!r}), key=bytes.fromhex({key().hex()!r}), actor=Actor("Sam")).close()
 print("alembic" in sys.modules)
-made = Schema(MetaData(), (), 2, {{2: lambda op: op.execute("DROP TABLE kitten")}})
+made = Schema(lambda: (MetaData(), ()), 2, {{2: lambda op: op.execute("DROP TABLE kitten")}})
 Book.open(Path({str(path)!r}), key=bytes.fromhex({its_key.hex()!r}), actor=Actor("Sam"), schema=made).close()
 print("alembic" in sys.modules)
 """
