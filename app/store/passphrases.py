@@ -53,8 +53,12 @@ class RecoverySheet:
 
 
 def make_passphrase(count: int = WORDS) -> str:
-    """Make a passphrase of words drawn by chance, with spaces between; no word comes twice."""
-    return " ".join(secrets.SystemRandom().sample(made_words(), count))
+    """Make a passphrase of words drawn by chance, with spaces between; no word comes twice.
+
+    Now and then chance draws short words that are guessed first; of six words, such a draw is thrown away.
+    """
+    drawn = " ".join(secrets.SystemRandom().sample(made_words(), count))
+    return make_passphrase(count) if count >= WORDS and bits(drawn) < _STRONG else drawn
 
 
 def strength(passphrase: str) -> Strength:
