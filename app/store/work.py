@@ -17,6 +17,7 @@ from app.words import day, t
 
 if TYPE_CHECKING:
     from app.store.details import Blobs, People, Representatives, Settings
+    from app.store.diary import Life
     from app.store.entries import Entries
     from app.store.history import History
     from app.store.pay import (
@@ -101,6 +102,7 @@ class Work(Shelves):
 
     streams: "Shelf[Streams]" = Shelf("streams.Streams")
     plan: "Shelf[Plan]" = Shelf("plan.Plan")
+    life: "Shelf[Life]" = Shelf("diary.Life")
 
     pas: "Shelf[Pas]" = Shelf("team.Pas")
     contracts: "Shelf[Contracts]" = Shelf("team.Contracts")
