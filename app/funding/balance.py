@@ -38,7 +38,10 @@ class UnspentReason:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """Money kept for something on a day, agreed by somebody or not yet."""
+    """Money kept for something on a day, agreed by somebody or not yet.
+
+    `decision_id` is the decision in the register that says so, 0 where none is named.
+    """
 
     id: int
     pot_id: int
@@ -48,6 +51,7 @@ class Saving:
     agreed_by: str = ""
     agreed: date | None = None
     spent: bool = False
+    decision_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ def _saved(saving: Saving) -> SumLine:
     if not saving.agreed_by:
         return SumLine(f"saving.{saving.id}", name, saving.amount, t("Not agreed yet"))
     rule = t("Agreed by {name}", name=saving.agreed_by)
+    if saving.agreed is not None:
+        rule = t("Agreed by {name} on {day}", name=saving.agreed_by, day=day(saving.agreed))
     return SumLine(f"saving.{saving.id}", name, saving.amount, rule)
 
 

@@ -63,7 +63,7 @@ SAVING = Table(
     "saving",
     METADATA,
     *(own_id(), link("pot_id", "pot"), words("what"), words("by"), number("amount_pence")),
-    *(words("agreed_by"), maybe("agreed"), number("spent")),
+    *(words("agreed_by"), maybe("agreed"), number("spent"), number("decision_id")),
     sqlite_autoincrement=True,
 )
 

@@ -12,7 +12,7 @@ from app.money import NOTHING, Money, total
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.owed.liability import open_liability
-from app.words import t
+from app.words import day, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,10 @@ def take_reason_out(book: Book, number: int) -> None:
 
 def _reserves(work: Work, today: date) -> Iterator[SumLine]:
     terms = in_force(work.agreements.all(), today)
-    agreed = total(each.contingency for each in terms)
-    yield SumLine("contingency", t("Agreed for bad weeks"), agreed, t("Your agreement with the funder"))
+    agreed = [each for each in terms if each.contingency]
+    since = ", ".join(day(each.first) for each in agreed)
+    rule = t("Your agreement with the funder, from {day}", day=since)
+    yield SumLine("contingency", t("Agreed for bad weeks"), total(each.contingency for each in agreed), rule)
     if any(pa.left is None or pa.left >= today for pa in work.pas.all()):
         yield from _team(work, today)
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from app.errors import AppError
 from app.funding.agreement import Pot
 from app.funding.balance import NamedBalance, Saving, UnspentReason, why_name
 from app.money import NOTHING
+from app.plan.decision import Decision, Verdict
 from app.usecases.books.keeping import about
 from app.usecases.funding.balance import (
     WhyThisBalance,
@@ -18,11 +20,12 @@ from app.usecases.funding.balance import (
     take_saving_out,
     why_this_balance,
 )
-from app.usecases.plan.letters import balance_reply_pdf
+from app.usecases.life.decisions import decisions
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.section_page import Section
+from ui.pages.agreement.fields import AmountField
 from ui.pages.streams.why_forms import ReasonForm, SavingForm
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.button import Button
@@ -38,10 +41,11 @@ from ui.tasks import Book
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The balance by name, and the pots there are."""
+    """The balance by name, the pots there are, and decisions that said yes."""
 
     why: WhyThisBalance
     pots: tuple[Pot, ...]
+    decided: tuple[Decision, ...] = ()
 
 
 class WhySection(Section):
@@ -56,10 +60,15 @@ class WhySection(Section):
             Text(t("In all your accounts"), "small"), self.figure, self.chip, self.spare, None, gap=6
         )
         letter = Document(t("Reply to a letter that asks for money back"), "why-this-balance.pdf", self._pdf)
-        note = t("It names every pound, with its rule.")
+        note = t("It names every pound, with its rule, and cites what was agreed.")
+        self.asked = AmountField(
+            t("How much do they &ask for, in pounds"), t("Leave it empty if no sum is named.")
+        )
+        self._asked = NOTHING
+        self.asked.changed.connect(self._take_asked)
         self.body.addWidget(Card(tone="main").add(whole))
         self.body.addWidget(Card(t("What it is for, pound by pound")).add(self.chart))
-        self.body.addWidget(Card().add(documents.line(letter, note)))
+        self.body.addWidget(Card().add(self.asked, documents.line(letter, note)))
         self.body.addWidget(beside(self._saved(), self._unspent(), least=380))
 
     def _saved(self) -> Card:
@@ -76,12 +85,26 @@ class WhySection(Section):
             why, self.left, self.reasons, flowing(self.reason_button), None
         )
 
+    def _take_asked(self) -> None:
+        """Take what is typed; the letter is made beside the window, where no box may be read."""
+        try:
+            self._asked = self.asked.read() or NOTHING
+        except AppError as error:
+            self._asked = NOTHING
+            self.asked.show_error(error.sentence)
+        else:
+            self.asked.show_error("")
+
     def _pdf(self, book: Book) -> bytes:
-        return balance_reply_pdf(book, self.clock())
+        # The makers of documents are loaded when used.
+        from app.usecases.funding.balance_reply import balance_reply_pdf
+
+        return balance_reply_pdf(book, self.clock(), self._asked)
 
     def read(self, book: Book, today: date) -> Seen:
         """Read what the balance is for."""
-        return Seen(why_this_balance(book, today), about(book).pots)
+        said_yes = (each for each in decisions(book) if each.verdict in (Verdict.YES, Verdict.YES_IF))
+        return Seen(why_this_balance(book, today), about(book).pots, tuple(said_yes))
 
     def fill(self, found: Seen) -> None:
         """Show it."""
@@ -126,7 +149,7 @@ class WhySection(Section):
 
     def _open_saving(self, saving: Saving) -> None:
         if self.seen is not None:
-            form = SavingForm(self.host, saving, self.seen.pots, self.clock())
+            form = SavingForm(self.host, saving, (self.seen.pots, self.seen.decided), self.clock())
             self.host.ask_with(form, keep_saving, t("The money is put aside."), self.save_button)
 
     def ask_reason(self) -> None:

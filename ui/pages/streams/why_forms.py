@@ -9,16 +9,24 @@ from PySide6.QtWidgets import QWidget
 from app.funding.agreement import Pot
 from app.funding.balance import Saving, UnspentReason, Why, why_name
 from app.money import Money
+from app.plan.decision import Decision
 from app.words import t
 from ui.dialogs.asking import Asking
+from ui.dialogs.offers import shortened
 from ui.pages.agreement.fields import AmountField
 from ui.parts.field import Choice, DateField, Form, TextField
 
 
 class SavingForm(Asking):
-    """Asks for one thing that money is put aside for; the answer is a `Saving`."""
+    """Asks for one thing that money is put aside for; the answer is a `Saving`.
 
-    def __init__(self, parent: QWidget, saving: Saving, pots: Sequence[Pot], today: date) -> None:
+    `known` are the pots there are, and the decisions that one may rest on.
+    """
+
+    def __init__(
+        self, parent: QWidget, saving: Saving, known: tuple[Sequence[Pot], Sequence[Decision]], today: date
+    ) -> None:
+        pots, decided = known
         says = t("It counts as not spare. Ask whoever pays to agree, and write down who did.")
         super().__init__(parent, t("Put money aside"), says, t("&Save"))
         self._saving = saving
@@ -30,18 +38,22 @@ class SavingForm(Asking):
         self.pot: Choice[int] = pot_field(pots)
         self.agreed_by = TextField(t("Who a&greed?"), t("Leave this empty while nobody has."))
         self.agreed = DateField(t("&When did they agree?"), today, t("Leave this empty while nobody has."))
+        self.decision: Choice[int] = _decision_field(decided)
         self._form = Form(
             self.problems,
             what=self.what, amount=self.amount, by=self.by, pot_id=self.pot, agreed_by=self.agreed_by,
-            agreed=self.agreed,
+            agreed=self.agreed, decision_id=self.decision,
         )  # fmt: skip
-        self.add(self.what, self.amount, self.by, self.pot, self.agreed_by, self.agreed)
+        self.add(self.what, self.amount, self.by, self.pot, self.agreed_by, self.agreed, self.decision)
         self.what.set(saving.what)
         self.amount.set_money(saving.amount or None)
         self.by.set_day(saving.by if saving.id else None)
         self.pot.set(saving.pot_id)
         self.agreed_by.set(saving.agreed_by)
         self.agreed.set_day(saving.agreed)
+        # A yes that was taken back since is not offered any more.
+        known_one = any(each.id == saving.decision_id for each in decided)
+        self.decision.set(saving.decision_id if known_one else 0)
         self.what.go()
 
     def read(self) -> Saving | None:
@@ -81,6 +93,14 @@ class ReasonForm(Asking):
             return None
         found.setdefault("pot_id", self._pots[0].id)
         return UnspentReason(0, **found)
+
+
+def _decision_field(decided: Sequence[Decision]) -> Choice[int]:
+    """Ask which decision it rests on; hidden where nobody has said yes to anything."""
+    offered = [(t("None of them"), 0), *((shortened(each.what), each.id) for each in decided)]
+    field: Choice[int] = Choice(t("Which &decision says so?"), offered)
+    field.setVisible(bool(decided))
+    return field
 
 
 def pot_field(pots: Sequence[Pot], label: str = "") -> Choice[int]:
