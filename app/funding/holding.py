@@ -92,12 +92,22 @@ def holding_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Holding |
 
 def refuse_spending(holdings: Iterable[Holding], pot_id: int, day: date) -> None:
     """Raise AppError where a pot's money is spent by somebody else, so that the book cannot spend it."""
+    if is_held_elsewhere(holdings, pot_id, day):
+        raise held_for_you()
+
+
+def is_held_elsewhere(holdings: Iterable[Holding], pot_id: int, day: date) -> bool:
+    """Say whether a pot's money is spent by somebody else on a day."""
     holding = holding_on(holdings, pot_id, day)
-    if holding is not None and holding.held_by in INFORMATION_ONLY:
-        raise AppError(
-            t("This money is held for you, so nothing can be paid out of it here."),
-            t("Ask who holds it to pay, and write down what they say is left."),
-        )
+    return holding is not None and holding.held_by in INFORMATION_ONLY
+
+
+def held_for_you() -> AppError:
+    """Give what is said of money that somebody else spends."""
+    return AppError(
+        t("This money is held for you, so nothing can be paid out of it here."),
+        t("Ask who holds it to pay, and write down what they say is left."),
+    )
 
 
 def default_step_name(step: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 
@@ -75,6 +76,13 @@ class LineField(Field):
         self.line.textChanged.connect(self.changed)
         if width:
             limit(self.line, max_width=width)
+
+    def offer_emptying(self) -> None:
+        """Put a button into the box that empties it, with a name that a screen reader can say."""
+        self.line.setClearButtonEnabled(True)
+        button = self.line.findChild(QToolButton)
+        if button is not None:
+            button.setAccessibleName(t("Empty the box: {box}", box=self.label.text().replace("&", "")))
 
     def typed(self) -> str:
         """Give the text without spaces around it; raises AppError when it is needed and missing."""

@@ -1,9 +1,11 @@
 """Undoing the last thing that was done, and doing it again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.errors import AppError
 from app.store.book import Book
+from app.store.history import Before
 from app.store.work import Work
 from app.usecases.money.ledger import undo
 from app.words import t
@@ -59,7 +61,23 @@ PLAN = frozenset(
         "council_plan",
     ]
 )
-UNDONE = EVERYDAY | AGREED | TEAM | PLAN
+# Whose money it is, how it is held and shared, and who agreed to what.
+STREAMS = frozenset(
+    [
+        "pot",
+        "holding",
+        "control",
+        "step_name",
+        "shared_cost",
+        "pot_debt",
+        "pool",
+        "unspent_reason",
+        "saving",
+    ]
+)
+# The diary, and what belongs to it.
+LIFE = frozenset(["breaks_agreed", "carer_break"])
+UNDONE = EVERYDAY | AGREED | TEAM | PLAN | STREAMS | LIFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,12 @@ def _newest_standing(work: Work) -> Undone | None:
         if change.undoes_id:
             cancelled.add(change.undoes_id)
             continue
-        kinds = {before.kind for before in work.history.touched_by(change.id)}
-        return Undone(change.id, change.because) if kinds <= UNDONE else None
+        touched = work.history.touched_by(change.id)
+        return Undone(change.id, change.because) if _may_be_undone(touched) else None
     return None
+
+
+def _may_be_undone(touched: Sequence[Before]) -> bool:
+    """Say whether a key may undo this; a book's start, which makes its person, is never undone."""
+    starts = any(before.kind == "person" and before.text is None for before in touched)
+    return not starts and {before.kind for before in touched} <= UNDONE

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.errors import AppError
 from app.funding.agreement import Agreement, Due, DueKind, Funder
+from app.funding.holding import refuse_spending
 from app.ledger.entry import Account
 from app.money import Money
 from app.people import Person
@@ -99,6 +100,7 @@ def add_bill(book: Book, bill: Bill) -> Due:
         raise AppError(t("A bill needs a name and an amount."), t("Type who is to be paid, and how much."))
     with book.begin(t("Wrote down a bill")) as work:
         pot_id = work.pots.get(bill.pot_id).id if bill.pot_id else first_pot(work)
+        refuse_spending(work.streams.holdings.all(), pot_id, bill.by)
         return work.dues.add(
             Due(0, DueKind.INVOICE, bill.by, -bill.amount, payee, pot_id, bill.note, 0, bill.category)
         )

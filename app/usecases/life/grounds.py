@@ -1,5 +1,6 @@
 """What a payment rests on: its line of the plan, what it is good for, the plan of that day, and decisions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,6 +64,20 @@ def grounds(book: Book, entry_id: int) -> Grounds:
             outcomes_on(work, entry.day),
             _capacities(work, decided),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What could be named for payments of one day: the plan's lines and the outcomes."""
+
+    lines: tuple[LineWording, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+def offered_on(book: Book, days: Iterable[date]) -> dict[date, Offered]:
+    """Give what could be named for payments of each of these days."""
+    with book.begin() as work:
+        return {day: Offered(lines_on(work, day), outcomes_on(work, day)) for day in days}
 
 
 def lines_on(work: Work, day: date) -> tuple[LineWording, ...]:

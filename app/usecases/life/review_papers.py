@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.plan.names import feeling_name, voice_name
+from app.plan.names import feeling_name, views_name, voice_name
 from app.plan.outcome import CheckIn, Feeling, Outcome
+from app.plan.plan import PlanVersion, ViewsIn
 from app.store.book import Book
 from app.usecases.books.letters import cells, sheet, writer
 from app.usecases.life.reviews import GetReady, get_ready
@@ -53,7 +54,18 @@ def said(one: CheckIn) -> str:
     return t("{felt}{words} ({who}, {day})", felt=felt, words=one.words, who=who, day=day(one.day))
 
 
+def _views(version: PlanVersion | None) -> Iterator[Element]:
+    """Say what the person answered to "are my views in?", where that was not a plain yes."""
+    if version is None or version.views not in (ViewsIn.NO, ViewsIn.PARTLY):
+        return
+    yield Heading(t("Are my views in this plan?"), 2)
+    yield Text(views_name(version.views), "notice")
+    if version.views_words:
+        yield Text(version.views_words, "quote")
+
+
 def _body(seen: GetReady) -> Iterator[Element]:
+    yield from _views(seen.version)
     if seen.outcomes:
         yield Heading(t("What matters to me"), 2)
         yield Table(

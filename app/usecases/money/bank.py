@@ -1,37 +1,24 @@
 """Bringing in bank statements."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from app.calm import uncollected
 from app.errors import AppError, Finding, Severity
 from app.funding.agreement import DueKind
-from app.ledger.entry import Entry
-from app.ledger.sorting import Rule, words_to_remember
+from app.funding.holding import INFORMATION_ONLY, Holding, held_for_you, is_held_elsewhere
+from app.ledger.entry import Entry, Split
 from app.ledger.statement import KeptStatement
 from app.statements.read import read
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.money.incoming import File, How, Incoming, Look, look
 from app.usecases.money.papers import keep_paper
+from app.usecases.money.saying import Choice, remember
 from app.usecases.money.sealed import undo_open
 from app.usecases.owed.lent import move_to_purse
 from app.words import day, money, t
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the person says of one line; `remember` makes a rule of it.
-
-    `plan_line_id` and `outcome_id` say what it serves in their plan, 0 where nothing is said of that.
-    """
-
-    category: str
-    pot_id: int
-    remember: bool = False
-    plan_line_id: int = 0
-    outcome_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +64,7 @@ def import_statement(
         tell(len(statement.lines) // 2, len(statement.lines))
         if not work.accounts.get(seen.account.id).has_begun:
             work.accounts.change(seen.account)
-        chosen = [_chosen(one, (choices or {}).get(one.entry.line)) for one in seen.incoming]
+        chosen = _all_chosen(work, seen, choices or {})
         kept = _keep_statement(work, file, seen)
         _keep_lines(work, chosen, kept)
         _remember(work, seen, choices or {})
@@ -99,6 +86,35 @@ def _imported(seen: Look, chosen: list[Incoming], change_id: int, findings: tupl
     needs = sum(1 for one in chosen if one.entry.needs_you and one.due is None)
     problems = len(seen.statement.problems)
     return Imported(added, seen.known, matched, needs, problems, change_id, findings)
+
+
+def _all_chosen(work: Work, seen: Look, choices: Mapping[int, Choice]) -> list[Incoming]:
+    """File every line as the person said, or else by its rule.
+
+    Raises AppError where the person says that somebody else's money paid; what only a rule says of such
+    money waits for the person.
+    """
+    held = _held_elsewhere(work.streams.holdings.all())
+    found = []
+    for one in seen.incoming:
+        said = choices.get(one.entry.line)
+        filed = _chosen(one, said)
+        if held(filed.entry):
+            if said is not None:
+                raise held_for_you()
+            filed = replace(one, entry=replace(one.entry, splits=(Split(one.entry.amount),)))
+        found.append(filed)
+    return found
+
+
+def _held_elsewhere(holdings: Sequence[Holding]) -> Callable[[Entry], bool]:
+    """Give what says whether an entry pays out of money that somebody else holds and spends."""
+    if not any(each.held_by in INFORMATION_ONLY for each in holdings):
+        return lambda _: False
+    return lambda entry: any(
+        split.amount.pence < 0 and is_held_elsewhere(holdings, split.pot_id, entry.day)
+        for split in entry.splits
+    )
 
 
 def _chosen(one: Incoming, choice: Choice | None) -> Incoming:
@@ -170,22 +186,6 @@ def _remember(work: Work, seen: Look, choices: Mapping[int, Choice]) -> None:
     for line, choice in choices.items():
         if choice.remember and line in by_line:
             remember(work, by_line[line], choice)
-
-
-def remember(work: Work, entry: Entry, choice: Choice) -> None:
-    """Make a rule of what the person said of an entry; it is tried before older rules."""
-    words = words_to_remember(entry.payee)
-    first = min((rule.position for rule in work.rules.all()), default=1) - 1
-    way = "in" if entry.amount.pence >= 0 else "out"
-    line = choice.plan_line_id
-    made = Rule(0, first, words, choice.category, choice.pot_id, way, plan_line_id=line)
-    for rule in work.rules.all():
-        if (rule.words.casefold(), rule.direction) == (words.casefold(), way):
-            work.rules.change(
-                replace(made, id=rule.id, words=rule.words, account_id=rule.account_id, amount=rule.amount)
-            )
-            return
-    work.rules.add(made)
 
 
 def _agreement_with_bank(work: Work, seen: Look) -> list[Finding]:

@@ -7,6 +7,7 @@ from functools import partial
 
 from app.errors import AppError
 from app.funding.agreement import Due, Pot
+from app.funding.holding import refuse_spending
 from app.ledger.entry import Account, Category, Entry, Split
 from app.ledger.reconcile import Agreed, reconcile
 from app.ledger.search import EntryQuery
@@ -15,7 +16,7 @@ from app.papers import Paper
 from app.store.book import Book
 from app.store.history import Change
 from app.store.work import Work
-from app.usecases.money.bank import Choice, remember
+from app.usecases.money.saying import Choice, remember
 from app.usecases.money.sealed import check_open, refuse_sealed, undo_open
 from app.words import t
 
@@ -113,6 +114,7 @@ def file_entry(book: Book, number: int, choice: Choice) -> Entry:
     with book.begin(t("Said what an entry was for")) as work:
         entry = _open_entry(work, number)
         filed = entry.filed(choice.category, choice.pot_id, choice.plan_line_id, choice.outcome_id)
+        refuse_held_elsewhere(work, filed)
         work.entries.change(filed)
         if choice.remember:
             remember(work, entry, choice)
@@ -123,6 +125,7 @@ def split_entry(book: Book, number: int, splits: Sequence[Split]) -> Entry:
     """Share an entry out over several purposes or pots; the parts must add up to it."""
     with book.begin(t("Split an entry")) as work:
         changed = replace(_open_entry(work, number), splits=tuple(splits))
+        refuse_held_elsewhere(work, changed)
         work.entries.change(changed)
         return changed
 
@@ -146,6 +149,7 @@ def add_entry(book: Book, entry: Entry) -> Entry:
         if entry.day < account.opened:
             raise AppError(t("That day is before your book begins."), t("Choose a later day."))
         _check_new(work, entry)
+        refuse_held_elsewhere(work, entry)
         return work.entries.add(entry)
 
 
@@ -225,6 +229,16 @@ def latest_changes(book: Book, count: int = 50) -> tuple[Change, ...]:
     """Give what was done lately, newest first."""
     with book.begin() as work:
         return tuple(work.history.latest(count))
+
+
+def refuse_held_elsewhere(work: Work, entry: Entry) -> None:
+    """Raise AppError where an entry pays out of a pot whose money somebody else holds and spends."""
+    paying = {split.pot_id for split in entry.splits if split.pot_id and split.amount.pence < 0}
+    if not paying:
+        return
+    holdings = work.streams.holdings.all()
+    for pot_id in paying:
+        refuse_spending(holdings, pot_id, entry.day)
 
 
 def _open_entry(work: Work, number: int) -> Entry:

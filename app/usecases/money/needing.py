@@ -1,13 +1,13 @@
 """What of a bank file needs the person: payments that are alike are asked about once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.ledger.entry import Entry
 from app.ledger.sorting import words_to_remember
 from app.money import Money, total
-from app.usecases.money.bank import Choice
 from app.usecases.money.incoming import How, Look
+from app.usecases.money.saying import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def alike(look: Look) -> tuple[Alike, ...]:
 def choices_for(said: dict[Alike, Choice]) -> dict[int, Choice]:
     """Give the answers by line of the file; a rule is made once for each group."""
     return {
-        entry.line: Choice(choice.category, choice.pot_id, choice.remember and not at)
+        entry.line: replace(choice, remember=choice.remember and not at)
         for group, choice in said.items()
         for at, entry in enumerate(group.entries)
     }

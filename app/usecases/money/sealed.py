@@ -8,9 +8,9 @@ from app.errors import AppError
 from app.funding.agreement import Agreement
 from app.ledger.entry import Account, Entry
 from app.period import ONE_DAY, Period
+from app.plan.plan import ViewsIn
 from app.store.history import Before
 from app.store.work import Work
-from app.usecases.hours.locked import refuse_undoing_hours
 from app.words import day, t
 
 
@@ -71,6 +71,8 @@ def refuse_signed_opening(work: Work, old: Account, new: Account) -> None:
 
 def undo_open(work: Work, change_id: int) -> None:
     """Undo a change, unless a signed return or agreed hours hold anything of what it was or became."""
+    from app.usecases.hours.locked import refuse_undoing_hours  # loads employment, which most days need not
+
     touched = work.history.touched_by(change_id)
     if any(before.kind == "return" and before.text is None for before in touched):
         raise AppError(
@@ -86,6 +88,7 @@ def undo_open(work: Work, change_id: int) -> None:
             refuse_sealed(seals.over(work.entries.as_it_was(loads(before.text))))
     for before in touched:
         _refuse_undoing_what_was_agreed(work, before)
+        _refuse_undoing_a_no(work, before)
         refuse_undoing_hours(work, before)
     work.undo(change_id)
 
@@ -103,6 +106,19 @@ def _refuse_undoing_what_was_agreed(work: Work, before: Before) -> None:
     account = work.accounts.find(number) if before.kind == "account" else None
     if account is not None and doc is not None:
         refuse_signed_opening(work, work.accounts.as_it_was(doc), account)
+
+
+def _refuse_undoing_a_no(work: Work, before: Before) -> None:
+    """Refuse to let somebody else take back the person's "no, my views are not in"."""
+    if before.kind != "plan_version" or not work.actor.for_whom:
+        return
+    version = work.plan.versions.find(int(before.key))
+    was = None if before.text is None else work.plan.versions.as_it_was(loads(before.text)).views
+    if version is not None and version.views is ViewsIn.NO and was is not ViewsIn.NO:
+        raise AppError(
+            t("The person said that their views are not in this plan."),
+            t("Only they can change that answer."),
+        )
 
 
 def _first_change(one: Agreement | None, other: Agreement | None) -> date | None:

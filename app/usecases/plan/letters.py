@@ -18,7 +18,7 @@ from app.usecases.funding.balance import why_this_balance
 from app.usecases.life.decisions import DecisionView, decision
 from app.usecases.life.reviews import Reviews, reviews
 from app.usecases.owed.papers import printed
-from app.usecases.plan.writing import Compared, compare
+from app.usecases.plan.comparing import Compared, compare
 from app.words import day, money, t, tn
 
 
@@ -55,7 +55,7 @@ def balance_reply_pdf(book: Book, today: date) -> bytes:
 
 def change_request_pdf(book: Book, before_id: int, after_id: int, today: date) -> bytes:
     """Ask for a change of the agreed plan, word by word."""
-    changes = compare(book, before_id, after_id)
+    changes = compare(book, before_id, after_id, today)
     return _letter(book, t("Request to change the plan"), today, _changes(changes))
 
 
@@ -126,6 +126,28 @@ def _changes(changes: Compared) -> Iterator[Element]:
                 t("From now on: {words}", words=now or t("no longer in the plan")),
             ]
         )
+    if changes.costs:
+        yield _costs(changes)
+
+
+def _costs(changes: Compared) -> Element:
+    """Lay out what each line cost and is to cost, and all lines together."""
+    rows = [
+        (
+            Cell(each.words or t("All lines together"), strong=not each.words),
+            *(Cell(money(amount)) for amount in (each.weekly_before, each.weekly_after, each.more_a_week)),
+            Cell(money(each.more_a_year)),
+        )
+        for each in (*changes.costs, changes.whole)
+    ]
+    columns = (
+        Column(t("What"), 5),
+        Column(t("A week, as agreed"), 3, figures=True),
+        Column(t("A week, from now on"), 3, figures=True),
+        Column(t("More a week"), 3, figures=True),
+        Column(t("More a year"), 3, figures=True),
+    )
+    return Table(columns, rows, t("What the change costs"), row_headings=True)
 
 
 def _side(pieces: Iterable[Piece], without: Change) -> str:

@@ -10,6 +10,9 @@ from app.store.work import Work
 from app.usecases.plan.writing import must_be_open
 from app.words import t
 
+# A body as a whole decides nothing: somebody in one of its offices does (S009).
+NO_OFFICE = frozenset({"council", "the council", "nhs", "the nhs", "icb", "the icb", "social services"})
+
 
 def say_views(
     book: Book, version_id: int, views: ViewsIn, words: str = "", helped_by: str | None = None
@@ -53,6 +56,11 @@ def plan_agreed(
     """Write down who agreed a version, when, and the day from which spending rests on it."""
     if not by.strip():
         raise AppError(t("A plan is agreed by somebody."), t("Write who agreed it, or their office."))
+    if by.strip().casefold() in NO_OFFICE:
+        raise AppError(
+            t("“{who}” does not say who decided.", who=by.strip()),
+            t("Write their name, or their role and office, like: team manager, Adult care panel."),
+        )
     with book.begin(t("The plan was agreed")) as work:
         version = _must_be_sent(work, version_id, day)
         agreed = replace(version, state=VersionState.AGREED, answered=day, answered_by=by, reason=reason)

@@ -5,7 +5,6 @@ from datetime import date
 
 from app.errors import AppError, Finding
 from app.money import NOTHING
-from app.plan.compared import Piece, compared
 from app.plan.costing import Costed, PlanCost, cost_of, plan_cost
 from app.plan.people_around import backups
 from app.plan.plan import (
@@ -16,6 +15,7 @@ from app.plan.plan import (
     PlanVersion,
     Question,
     VersionState,
+    ViewsIn,
     plan_findings,
 )
 from app.store.book import Book
@@ -56,26 +56,6 @@ class PlanView:
         return self.version.state in OPEN and not self.followed
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedLine:
-    """A line's two wordings, piece by piece; a new line has no earlier words, one that ended no later."""
-
-    line_id: int
-    pieces: tuple[Piece, ...]
-    asked_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two versions side by side: the answers and lines whose words differ, and the days the change took."""
-
-    before: PlanVersion
-    after: PlanVersion
-    answers: tuple[tuple[Question, tuple[Piece, ...]], ...]
-    lines: tuple[ChangedLine, ...]
-    days: int
-
-
 def versions(book: Book) -> tuple[PlanVersion, ...]:
     """Give every version, the newest first."""
     with book.begin() as work:
@@ -112,8 +92,7 @@ def begin_version(book: Book, today: date, helped_by: str = "") -> PlanVersion:
                 t("Version {number} of your plan is still open.", number=last.number),
                 t("Change that one, or wait for its answer."),
             )
-        number = last.number + 1 if last else 1
-        made = work.plan.versions.add(PlanVersion(0, number, today, helped_by=helped_by))
+        made = work.plan.versions.add(_next(last, today, helped_by))
         if last is not None:
             _copy(work, last.id, made.id)
         return made
@@ -157,14 +136,6 @@ def take_line_out(book: Book, wording_id: int) -> None:
         work.plan.wordings.remove(wording_id)
 
 
-def compare(book: Book, before_id: int, after_id: int) -> Compared:
-    """Lay two versions side by side, word by word."""
-    with book.begin() as work:
-        before, after = work.plan.versions.get(before_id), work.plan.versions.get(after_id)
-        days = after.made - before.made if after.answered is None else after.answered - before.made
-        return Compared(before, after, _answers(work, before, after), _lines(work, before, after), days.days)
-
-
 def wordings_of(book: Book, line_id: int) -> tuple[tuple[PlanVersion, LineWording], ...]:
     """Give every wording that a line has had, the oldest version first."""
     with book.begin() as work:
@@ -191,6 +162,14 @@ def must_be_open(work: Work, version_id: int) -> PlanVersion:
     return version
 
 
+def _next(last: PlanVersion | None, today: date, helped_by: str) -> PlanVersion:
+    """Give the version after the last; a "no" goes on with the plan until the person takes it back."""
+    fresh = PlanVersion(0, last.number + 1 if last else 1, today, helped_by=helped_by)
+    if last is None or last.views is not ViewsIn.NO:
+        return fresh
+    return replace(fresh, views=last.views, views_words=last.views_words)
+
+
 def _is_followed(work: Work, version: PlanVersion) -> bool:
     return any(each.number > version.number for each in work.plan.versions.all())
 
@@ -214,32 +193,6 @@ def _copy(work: Work, old_id: int, new_id: int) -> None:
             work.plan.answers.add(replace(answer, version_id=new_id))
     for wording in _wordings(work, old_id):
         work.plan.wordings.add(replace(wording, version_id=new_id, asked_by=""))
-
-
-def _answers(
-    work: Work, before: PlanVersion, after: PlanVersion
-) -> tuple[tuple[Question, tuple[Piece, ...]], ...]:
-    said = {(each.version_id, each.question): each.words for each in work.plan.answers.all()}
-    pairs = ((each, said.get((before.id, each), ""), said.get((after.id, each), "")) for each in Question)
-    return tuple((each, compared(old, new)) for each, old, new in pairs if old != new)
-
-
-def _lines(work: Work, before: PlanVersion, after: PlanVersion) -> tuple[ChangedLine, ...]:
-    old = {each.line_id: each for each in _wordings(work, before.id)}
-    new = {each.line_id: each for each in _wordings(work, after.id)}
-    return tuple(
-        ChangedLine(number, compared(_words(old, number), _words(new, number)), _asked_by(new, number))
-        for number in sorted({*old, *new})
-        if _words(old, number) != _words(new, number)
-    )
-
-
-def _words(wordings: dict[int, LineWording], line_id: int) -> str:
-    return wordings[line_id].words if line_id in wordings else ""
-
-
-def _asked_by(wordings: dict[int, LineWording], line_id: int) -> str:
-    return wordings[line_id].asked_by if line_id in wordings else ""
 
 
 def _check_line(wording: LineWording) -> None:

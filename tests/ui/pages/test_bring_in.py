@@ -14,7 +14,9 @@ from app.statements.statement import DateOrder
 from app.usecases.money.ledger import count_entries
 from tests.ui.filled import EARLIER, FILES, LATER, LATEST
 from tests.ui.pages.conftest import settle
+from tests.ui.plan_filled import fill_plan
 from ui.pages.bring_in import BringInPage
+from ui.pages.bring_in.needs import Question
 from ui.parts.page import Page
 from ui.tasks import Tasks
 
@@ -74,6 +76,30 @@ def test_payments_that_are_alike_are_asked_about_once(first: BringInPage, qtbot:
     assert count_entries(first.tasks._book, EntryQuery(category="O01")) == 25
     with first.tasks._book.begin() as work:
         assert [rule.words for rule in work.rules.all()] == ["FP W HOLLIS"]
+
+
+def test_a_line_of_the_plan_is_named_while_sorting(first: BringInPage, qtbot: QtBot) -> None:
+    fill_plan(first.tasks._book)
+    read(first, FILES / "bank" / EARLIER, qtbot)
+    swim = next(one for one in first.checking.needs.questions if "SWIM" in one.group.payee)
+    pays = next(one for one in first.checking.needs.questions if "COUNCIL" in one.group.payee)
+    assert swim.serves.isVisible()
+    assert pays.serves.isHidden()
+    line = next(number for words, number in _offered(swim) if words == "A swimming pass")
+    swim.purpose.set("O14")
+    swim.serves.line.set(line)
+    first.checking.save_button.click()
+    settle(qtbot, first.tasks)
+
+    with first.tasks._book.begin() as work:
+        filed = [entry for entry in work.entries.all() if entry.splits[0].plan_line_id == line]
+        assert [rule.plan_line_id for rule in work.rules.all()] == [line]
+    assert {entry.payee for entry in filed} == {"KINGFISHER LEISURE SWIM"}
+
+
+def _offered(question: Question) -> list[tuple[str, int]]:
+    box = question.serves.line.box
+    return [(box.itemText(at), question.serves.line._values[at]) for at in range(box.count())]
 
 
 def test_a_whole_statement_is_undone(page: BringInPage, qtbot: QtBot) -> None:

@@ -87,6 +87,23 @@ class ActingForm(Asking):
         return None if found is None else Representative(**found)
 
 
+class MyselfForm(Asking):
+    """Asks once whether somebody is to act no longer; the answer is True."""
+
+    def __init__(self, parent: QWidget, now: Representative) -> None:
+        says = t(
+            "From today {name} acts for you no longer. What they did stays in your book, with their name.",
+            name=now.name,
+        )
+        super().__init__(parent, t("Do you act for yourself from today?"), says, t("&Yes, I act for myself"))
+        self.add(Text(t("They may still know the passphrase that opens this book.")))
+        self.ok.setFocus()
+
+    def read(self) -> bool:
+        """Give the answer."""
+        return True
+
+
 def _who(actor: Actor, now: Representative | None) -> str:
     if now is None:
         return t("{name} acts for themselves.", name=actor.name)

@@ -18,7 +18,7 @@ from app.usecases.rota.backups import order_backups
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.pages.around import said
-from ui.pages.around.acting import Acting, ActingCard, ActingForm
+from ui.pages.around.acting import Acting, ActingCard, ActingForm, MyselfForm
 from ui.pages.around.helper_form import HelperForm
 from ui.pages.team.findings import FindingLines
 from ui.pages.team.said import hours
@@ -177,10 +177,14 @@ class AroundPage(AskingPage):
         self.ask_with(form, name_representative, t("It is written down who acts."), self.acting.name_button)
 
     def act_myself(self) -> None:
-        """Write down that the person acts for themselves."""
-        now = self._clock()
-        said_so = partial(self.done, t("You act for yourself."), self.acting.name_button)
-        self.tasks.do(self, lambda book: act_for_oneself(book, now), said_so)
+        """Ask once whether the person acts for themselves from now on."""
+        if self._seen is not None and self._seen.acting.people:
+            form = MyselfForm(self, self._seen.acting.people[0])
+            said_so = t("You act for yourself.")
+            self.ask_with(form, self._act_myself, said_so, self.acting.name_button)
+
+    def _act_myself(self, book: Book, _: object) -> None:
+        act_for_oneself(book, self._clock())
 
 
 def _unpaid(minutes: int) -> str:

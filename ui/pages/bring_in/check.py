@@ -1,13 +1,15 @@
 """Step 2: what was read, what found its place by itself, and what needs the person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Finding, Severity
 from app.statements.statement import Ask, DateOrder, Problem
+from app.usecases.life.grounds import Offered
 from app.usecases.money.incoming import How, Incoming, Look
 from app.usecases.money.ledger import Names
 from app.usecases.money.needing import adds_up, alike
@@ -78,7 +80,7 @@ class CheckStep(QWidget):
         ):  # fmt: skip
             body.addWidget(part)
 
-    def fill(self, look: Look, names: Names) -> None:
+    def fill(self, look: Look, names: Names, offered: Mapping[date, Offered]) -> None:
         """Show what this file would bring."""
         good = adds_up(look)
         self.adds_up.set(t("Adds up") if good else t("Does not add up"), "ok" if good else "warn")
@@ -91,7 +93,7 @@ class CheckStep(QWidget):
         self.need.set(f"{need:,}")
         self.need.tint("needs" if need else "plain")
         self._fill_lists(look, names)
-        self.needs.fill(groups if look.statement.ask is None else (), names)
+        self.needs.fill(groups if look.statement.ask is None else (), names, offered)
         count = len(look.incoming)
         self.save_button.setText(tn("&Save 1 line", "&Save all {count} lines", count))
         can_save = bool(count) and look.statement.ask is None

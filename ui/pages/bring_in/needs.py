@@ -1,12 +1,17 @@
 """The payments that need the person, a few at a time: what for, whose money, remember."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.usecases.money.bank import Choice as Said
+from app.usecases.life.grounds import Offered, can_be_named
 from app.usecases.money.ledger import Names
 from app.usecases.money.needing import Alike
+from app.usecases.money.saying import Choice as Said
 from app.words import day, money, t, tn
 from ui.dialogs import offers
+from ui.pages.money.serves import Serves
 from ui.parts.button import Button
 from ui.parts.card import Card, empty, rule
 from ui.parts.field import Choice
@@ -17,9 +22,9 @@ AT_ONCE = 15  # questions shown before the person asks for more
 
 
 class Question(QWidget):
-    """Asks about one group of payments that are alike."""
+    """Asks about one group of payments that are alike; `offered` is what of the plan they may serve."""
 
-    def __init__(self, group: Alike, names: Names) -> None:
+    def __init__(self, group: Alike, names: Names, offered: Offered) -> None:
         super().__init__()
         self.group = group
         self.purpose: Choice[str] = Choice(t("What was it for?"))
@@ -27,19 +32,25 @@ class Question(QWidget):
         self.whose: Choice[int] = Choice(t("Whose money"), offers.pots(names))
         self.remember = QCheckBox(t("Remember this"))
         self.remember.setChecked(True)
-        for field in (self.purpose, self.whose):
+        self.serves = Serves()
+        self.serves.allow(can_be_named(group.entries[0]))
+        self.serves.offer(offered.lines, offered.outcomes)
+        for field in (self.purpose, self.whose, self.serves.line, self.serves.outcome):
             field.label.setAccessibleName(f"{field.label.text()} {group.payee}")
         self.remember.setAccessibleName(f"{self.remember.text()}: {group.payee}")
         words = stacked(Text(group.payee, "strong"), Text(_when(group), "small"), None, gap=2)
         answers = Folding(self.purpose, self.whose, _low(self.remember), least=150, gap=SMALL)
         self.whose.setVisible(len(names.pots) > 1)
         answers.refold()
-        row(self, 0).addWidget(Folding(words, answers, least=280, weights=(2, 3)))
+        asked = stacked(answers, self.serves, gap=SMALL)
+        row(self, 0).addWidget(Folding(words, asked, least=280, weights=(2, 3)))
 
     def said(self) -> Said | None:
         """Give the answer, or None while there is none."""
         category = self.purpose.read()
-        return Said(category, self.whose.read(), self.remember.isChecked()) if category else None
+        line, outcome = self.serves.line.read(), self.serves.outcome.read()
+        whose, remember = self.whose.read(), self.remember.isChecked()
+        return Said(category, whose, remember, line, outcome) if category else None
 
 
 class Needs(Card):
@@ -49,6 +60,7 @@ class Needs(Card):
         super().__init__(" ", tone="needs")
         self._waiting: list[Alike] = []
         self._names: Names | None = None
+        self._offered: Mapping[date, Offered] = {}
         self.questions: list[Question] = []
         self._list = column(gap=SMALL)
         self.more = Button(t("Show &more"), self._more, "link")
@@ -56,11 +68,11 @@ class Needs(Card):
         self.body.addLayout(self._list)
         self.add(in_row(self.more, None), self._later)
 
-    def fill(self, groups: tuple[Alike, ...], names: Names) -> None:
-        """Ask about these groups."""
+    def fill(self, groups: tuple[Alike, ...], names: Names, offered: Mapping[date, Offered]) -> None:
+        """Ask about these groups; `offered` is what of the plan a payment of a day may serve."""
         empty(self._list)
         self.questions = []
-        self._waiting, self._names = list(groups), names
+        self._waiting, self._names, self._offered = list(groups), names, offered
         count = sum(len(group.entries) for group in groups)
         if self.heading is not None:
             self.heading.say(tn("This 1 needs you", "These {count} need you", count))
@@ -74,7 +86,7 @@ class Needs(Card):
         for group in now:
             if self.questions:
                 self._list.addWidget(rule())
-            question = Question(group, self._names)
+            question = Question(group, self._names, self._offered.get(group.last, Offered()))
             self.questions.append(question)
             self._list.addWidget(question)
         self.more.setText(

@@ -1,16 +1,19 @@
 """The page that brings a bank statement in, in three steps; nothing is kept before the second is saved."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from app.errors import AppError
 from app.statements.statement import DateOrder
+from app.usecases.life.grounds import Offered, offered_on
 from app.usecases.money.bank import Imported, import_statement, look_at_statement, undo_import
 from app.usecases.money.incoming import File, Look, WhichAccountError
 from app.usecases.money.ledger import Names, names
-from app.usecases.money.needing import choices_for
+from app.usecases.money.needing import alike, choices_for
 from app.words import t, tn
 from ui.dialogs.files import open_file, read_file
 from ui.pages.bring_in.check import CheckStep, headline
@@ -18,7 +21,9 @@ from ui.pages.bring_in.choose import ChooseStep
 from ui.pages.bring_in.done import DoneStep
 from ui.parts.page import Page
 from ui.parts.steps import Steps
-from ui.tasks import Progress, Tasks
+from ui.tasks import Book, Progress, Tasks
+
+Looked = tuple[Look, Names, Mapping[date, Offered]]
 
 
 class BringInPage(Page):
@@ -80,7 +85,7 @@ class BringInPage(Page):
         progress = Progress(t("Reading {name}", name=file.name))
         self.tasks.ask(
             self,
-            lambda book: (look_at_statement(book, file), names(book)),
+            lambda book: _looked_over(book, file),
             self._looked,
             self._not_read,
             progress=progress,
@@ -101,10 +106,10 @@ class BringInPage(Page):
         else:
             self.show_problem(error)
 
-    def _looked(self, found: tuple[Look, Names]) -> None:
-        look, known = found
+    def _looked(self, found: Looked) -> None:
+        look, known, offered = found
         self.header.say(*headline(look))
-        self.checking.fill(look, known)
+        self.checking.fill(look, known, offered)
         self._go_to(1)
         if not look.incoming:
             self.tell(
@@ -163,3 +168,9 @@ class BringInPage(Page):
         """Read the file that was dropped."""
         self.begin()
         self.choose(Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+def _looked_over(book: Book, file: File) -> Looked:
+    """Read the file, and what of the plan the payments that need the person may serve."""
+    seen = look_at_statement(book, file)
+    return seen, names(book), offered_on(book, {group.last for group in alike(seen)})

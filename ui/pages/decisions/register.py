@@ -36,7 +36,7 @@ class Register(QWidget):
         self.search = TextField(
             t("&Find what was decided"), t("Like: garden. Every word counts, also the answer’s.")
         )
-        self.search.line.setClearButtonEnabled(True)
+        self.search.offer_emptying()
         self.count = Text("", "muted")
         self.lines = Lines(t("Nothing was found with these words."))
         self.more = Button(t("Show &more"), self._more, "second")

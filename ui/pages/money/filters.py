@@ -29,7 +29,7 @@ class Filters(QWidget):
         self.kind: Choice[str] = Choice(t("S&how"), [(t("Everything"), "")])
         self.account: Choice[int] = Choice(t("A&ccount"), [(t("All accounts"), 0)])
         self.order: Choice[tuple[Order, bool]] = Choice(t("In &order"), _orders())
-        self.words.line.setClearButtonEnabled(True)
+        self.words.offer_emptying()
         fields = (self.words, self.when, self.whose, self.kind, self.account, self.order)
         for field in fields:
             field.changed.connect(self.changed)

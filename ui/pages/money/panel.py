@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.ledger.entry import Entry, Split
 from app.papers import Paper
 from app.usecases.life.grounds import Grounds, can_be_named
-from app.usecases.money.bank import Choice as Said
 from app.usecases.money.ledger import Detail, Names
+from app.usecases.money.saying import Choice as Said
 from app.words import day, money, t, tn
 from ui.dialogs import offers
 from ui.pages.money.serves import Serves
@@ -148,7 +148,7 @@ class EntryPanel(Card):
             self.whose.set(pot_id)
         self.whose.setVisible(self.purpose.isVisibleTo(self._all) and len(names.pots) > 1)
         line, outcome = (said or first).plan_line_id, (said or first).outcome_id
-        self.serves.offer(grounds, line, outcome)
+        self.serves.offer(grounds.lines, grounds.outcomes, line, outcome)
         self.remember.setChecked(said.remember if said else False)
         self.note.set(draft.note if draft is not None else entry.note)
         self.parts.fill(_parts(entry, names))

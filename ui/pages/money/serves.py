@@ -1,9 +1,12 @@
 """What a payment serves in the person's plan: a line of it, and what it is good for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.usecases.life.grounds import Grounds
+from app.plan.outcome import Outcome
+from app.plan.plan import LineWording
 from app.words import t
 from ui.dialogs import offers
 from ui.parts.field import Choice
@@ -29,13 +32,15 @@ class Serves(QWidget):
         """Say whether the entry in hand can be given a line at all."""
         self._allowed = allowed
 
-    def offer(self, grounds: Grounds, line: int, outcome: int) -> None:
-        """Offer the lines and outcomes of the entry's day, with these chosen."""
-        self.line.fill(offers.plan_lines(grounds.lines, line))
-        self.outcome.fill(offers.plan_outcomes(grounds.outcomes, outcome))
+    def offer(
+        self, lines: Sequence[LineWording], outcomes: Sequence[Outcome], line: int = 0, outcome: int = 0
+    ) -> None:
+        """Offer the lines and outcomes of a payment's day, with these chosen."""
+        self.line.fill(offers.plan_lines(lines, line))
+        self.outcome.fill(offers.plan_outcomes(outcomes, outcome))
         self.line.set(line)
         self.outcome.set(outcome)
-        has_line, has_outcome = bool(grounds.lines or line), bool(grounds.outcomes or outcome)
+        has_line, has_outcome = bool(lines or line), bool(outcomes or outcome)
         self.line.setVisible(has_line)
         self.outcome.setVisible(has_outcome)
         self.setVisible(self._allowed and (has_line or has_outcome))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.plan.compared import Change, Piece
+from app.plan.compared import Change, CostChange, Piece
 from app.plan.names import question_words, state_name
 from app.plan.plan import PlanVersion, VersionState
-from app.usecases.plan.writing import Compared, compare
-from app.words import t, tn
+from app.usecases.plan.comparing import Compared, compare
+from app.words import money, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.pages.plan import papers
@@ -17,6 +17,7 @@ from ui.parts.changes import ChangedWords
 from ui.parts.clock import Clock
 from ui.parts.field import Choice
 from ui.parts.layout import MIDDLE, beside, column, stacked
+from ui.parts.lines import Line, Lines
 from ui.parts.text import Heading, Text
 
 
@@ -53,8 +54,8 @@ class ComparedCard(Card):
 
     def ask(self) -> None:
         """Compare the two that are chosen."""
-        before, after = self.before.read(), self.after.read()
-        self._page.tasks.ask(self, lambda book: compare(book, before, after), self._show, newest=True)
+        before, after, on = self.before.read(), self.after.read(), self._clock()
+        self._page.tasks.ask(self, lambda book: compare(book, before, after, on), self._show, newest=True)
 
     def _show(self, found: Compared) -> None:
         empty(self._found)
@@ -67,11 +68,45 @@ class ComparedCard(Card):
             self._found.addWidget(_side_by_side(_title(line.pieces), line.pieces, whose, line.asked_by))
         if not (found.answers or found.lines):
             self._found.addWidget(Text(t("No words differ."), "muted"))
-        elif found.before.state is VersionState.AGREED and found.after.state is not VersionState.AGREED:
+        self._show_costs(found)
+        if not (found.answers or found.lines or found.costs):
+            return
+        if found.before.state is VersionState.AGREED and found.after.state is not VersionState.AGREED:
             letter = papers.change_letter(found.before, found.after, self._clock)
             note = t("For the council, with the old words and the new.")
             self._found.addWidget(rule())
             self._found.addWidget(Documents(self._page).line(letter, note))
+
+    def _show_costs(self, found: Compared) -> None:
+        """Show what each line costs more or less, and the whole plan."""
+        self._found.addWidget(rule())
+        self._found.addWidget(Heading(t("What it costs"), 3))
+        costs = Lines(t("No costs differ."))
+        if found.costs:
+            costs.fill([_cost(each) for each in (*found.costs, found.whole)])
+        self._found.addWidget(costs)
+
+
+def _cost(change: CostChange) -> Line:
+    told = []
+    if change.once_before or change.once_after:
+        was, now = money(change.once_before), money(change.once_after)
+        told.append(t("Once: {before} before, {after} now", before=was, after=now))
+    if change.yearly_before or change.yearly_after:
+        was, now = money(change.weekly_before), money(change.weekly_after)
+        told.append(t("A week: {before} before, {after} now", before=was, after=now))
+        was, now = money(change.yearly_before), money(change.yearly_after)
+        told.append(t("A year: {before} before, {after} now", before=was, after=now))
+    return Line(change.words or t("All lines together"), tuple(told), _more(change))
+
+
+def _more(change: CostChange) -> tuple[tuple[str, str], ...]:
+    more = change.more_a_week
+    if not more:
+        return ()
+    if more.pence > 0:
+        return ((t("{amount} more a week", amount=money(more)), "warn"),)
+    return ((t("{amount} less a week", amount=money(-more)), "ok"),)
 
 
 def _story(found: Compared) -> list[str]:

@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.errors import AppError
+from app.funding.agreement import Funder, FunderKind, Pot
+from app.funding.holding import HeldBy, Holding
 from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.returns.kept import KeptReturn
 from app.store.book import Book
 from app.usecases.books.keeping import about
 from app.usecases.books.undoing import redo_last, undo_last
+from app.usecases.funding.streams import keep_holding, open_pot
 from app.usecases.funding.terms import change_account, change_terms, put_terms_right, terms
 from app.usecases.money.ledger import add_entry, entry_detail, latest_changes, note_entry, undo
 from tests.app.usecases.started import a_book
@@ -131,3 +134,19 @@ def test_a_book_where_all_was_undone_has_nothing_more(book: Book) -> None:
         undo_last(book)
     with pytest.raises(AppError, match="nothing to undo"):
         undo_last(book)
+
+
+def test_a_money_stream_and_who_holds_it_are_undone() -> None:
+    book = a_book()
+    pot = open_pot(book, Pot(0, "Health", 0, "NHS", "phb"), Funder(0, "Riverside ICB", FunderKind.ICB))
+    keep_holding(book, Holding(0, pot.id, date(2026, 6, 1), HeldBy.PROVIDER))
+
+    assert undo_last(book).because == "Said who holds the money"
+    assert undo_last(book).because == "Began a money stream"
+    assert [each.name for each in about(book).pots] != []
+    assert pot.name not in [each.name for each in about(book).pots]
+
+
+def test_the_start_of_a_book_is_not_undone() -> None:
+    with pytest.raises(AppError, match="nothing to undo"):
+        undo_last(a_book())

@@ -4,9 +4,12 @@ import pypdfium2
 
 from app.plan.decision import Decision
 from app.plan.outcome import CheckIn, Feeling, Outcome, Voice
+from app.plan.plan import ViewsIn
 from app.plan.review import Action, Review, ReviewKind
 from app.usecases.life import decisions, outcomes, reviews
 from app.usecases.life.review_papers import get_ready_pdf, questions, said, then_and_now
+from app.usecases.plan import signing_off
+from app.usecases.plan import writing as plans
 from tests.app.usecases.started import OPENED, a_book
 from tests.verapdf import problems
 
@@ -47,3 +50,15 @@ def test_what_nobody_wrote_down_is_said() -> None:
     one = CheckIn(1, 1, HELD, "Fine.", voice=Voice.PA, name="Wendy")
     assert said(one) == "Fine. (Wendy, 1 June 2026)"
     assert then_and_now(Outcome(1, "Swim", OPENED), None, None) == ("Not written down", "Not written down")
+
+
+def test_a_no_goes_to_the_review() -> None:
+    book = a_book()
+    version = plans.begin_version(book, OPENED)
+    signing_off.say_views(book, version.id, ViewsIn.NO, "Nobody asked me.")
+    signing_off.send_plan(book, version.id, OPENED, "Panel")
+    signing_off.plan_agreed(book, version.id, OPENED, "M. Khan, team manager", OPENED)
+
+    shown = text(get_ready_pdf(book, NOW))
+
+    assert "No, my views are not in Nobody asked me." in shown

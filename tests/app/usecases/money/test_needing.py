@@ -1,9 +1,23 @@
 """What of a bank file needs the person, asked once for payments that are alike."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.errors import AppError
+from app.funding.holding import HeldBy, Holding
+from app.ledger.entry import Entry, Split
+from app.ledger.sorting import Rule
+from app.money import Money
 from app.store.book import Book
-from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.funding.streams import keep_holding
+from app.usecases.funding.terms import Bill, add_bill
+from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File
+from app.usecases.money.ledger import add_entry, file_entry, split_entry
 from app.usecases.money.needing import adds_up, alike, choices_for
+from app.usecases.money.saying import Choice
 from tests.app.usecases.started import a_book
 
 CSV = b"""Date,Description,Amount,Balance
@@ -62,3 +76,36 @@ def test_how_far_it_is_is_told_and_a_teller_that_raises_stops_it() -> None:
     import_statement(book, File("june.csv", CSV), tell=lambda done, total: heard.append((done, total)))
 
     assert heard == [(0, 4), (2, 4), (4, 4)]
+
+
+def test_what_a_provider_holds_pays_nothing_here() -> None:
+    book = a_book()
+    keep_holding(book, Holding(0, 1, date(2026, 6, 5), HeldBy.PROVIDER))
+    refused = {alike(look(book))[1]: Choice("O21", 1)}
+    with pytest.raises(AppError, match="held for you"):
+        import_statement(book, File("june.csv", CSV), choices_for(refused))
+    with book.begin("A rule") as work:
+        work.rules.add(Rule(0, 1, "CORNER SHOP", "O21", 1))
+
+    import_statement(book, File("june.csv", CSV))
+
+    with book.begin() as work:
+        kept = {entry.day.day: entry.splits[0].pot_id for entry in work.entries.all()}
+    # Up to the day the provider took over, the rule holds; then the payment waits for the person.
+    assert kept == {2: 1, 9: 0, 10: 1, 11: 0}
+
+
+def test_no_way_to_write_down_a_payment_spends_what_a_provider_holds() -> None:
+    book = a_book()
+    paid = Entry(0, 1, date(2026, 6, 9), "Baker", Money(-100), (Split(Money(-100)),))
+    kept = add_entry(book, paid)
+    keep_holding(book, Holding(0, 1, date(2026, 6, 5), HeldBy.PROVIDER))
+    mine = Split(Money(-100), "O21", 1)
+    for job in (
+        lambda: file_entry(book, kept.id, Choice("O21", 1)),
+        lambda: split_entry(book, kept.id, [mine]),
+        lambda: add_entry(book, replace(paid, splits=(mine,))),
+        lambda: add_bill(book, Bill("Baker", Money(100), date(2026, 6, 9), "O21")),
+    ):
+        with pytest.raises(AppError, match="held for you"):
+            job()

@@ -88,10 +88,12 @@ def test_story_6_a_change_is_asked_for_word_by_word() -> None:
     book = a_book()
     line = agreed(book, 100_00)
     second = plans.begin_version(book, LATER)
-    plans.change_line(book, replace(plans.wordings_of(book, line.line_id)[1][1], words="A companion"))
+    copy = plans.wordings_of(book, line.line_id)[1][1]
+    plans.change_line(book, replace(copy, words="A companion", cost=copy.cost + Money(5_00)))
     plans.add_line(book, LifeArea.HEALTH, LineWording(0, 0, second.id, "A gym pass"), LATER)
     shown = text(plan_letters.change_request_pdf(book, 1, second.id, LATER))
-    for words in ("As agreed: A befriender", "From now on: A companion", "As agreed: not in the plan"):
+    for words in ("As agreed: A befriender", "From now on: A companion", "As agreed: not in the plan",
+                  "A companion £100.00 £105.00 £5.00 £260.00"):  # fmt: skip
         assert words in shown
 
 

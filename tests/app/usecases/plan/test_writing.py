@@ -12,6 +12,7 @@ from app.store.book import Book
 from app.usecases.books.undoing import undo_last
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
+from app.usecases.plan.comparing import compare
 from tests.app.usecases.started import a_book, ticking
 
 DAY = date(2026, 5, 4)
@@ -94,7 +95,7 @@ def test_two_versions_lie_side_by_side_word_by_word() -> None:
     plans.answer_question(book, second.id, Question.WHAT_MATTERS, "My dog and home")
     plans.add_line(book, LifeArea.GIVING, LineWording(0, 0, second.id, "Help at the library"), DAY)
 
-    seen = plans.compare(book, version.id, second.id)
+    seen = compare(book, version.id, second.id, DAY)
 
     assert seen.days == 28
     [(question, pieces)] = seen.answers
@@ -114,7 +115,7 @@ def test_a_line_that_ended_shows_as_taken_out() -> None:
     signing_off.send_plan(book, second.id, date(2026, 6, 2), "Panel")
     signing_off.plan_agreed(book, second.id, date(2026, 6, 11), "Panel", date(2026, 6, 11))
 
-    seen = plans.compare(book, version.id, second.id)
+    seen = compare(book, version.id, second.id, DAY)
 
     assert (seen.days, seen.lines[0].pieces) == (38, (Piece(Change.TAKEN_OUT, BEFRIENDER),))
     assert [each.number for each in plans.versions(book)] == [2, 1]
@@ -164,8 +165,33 @@ def test_a_no_can_only_be_taken_back_by_the_person() -> None:
     book.actor = Actor("Jo Reed", Capacity.NOMINATED, "Sam Reed")
     with pytest.raises(AppError, match="not in this plan"):
         signing_off.say_views(book, version.id, ViewsIn.YES)
+    with pytest.raises(AppError, match="not in this plan"):
+        undo_last(book)
     book.actor = Actor("Sam Reed")
     assert signing_off.say_views(book, version.id, ViewsIn.PARTLY).views is ViewsIn.PARTLY
+
+
+def test_a_no_goes_on_into_the_next_version() -> None:
+    book = Book.in_memory(actor=Actor("Sam Reed"), clock=ticking())
+    first = plans.begin_version(book, DAY)
+    signing_off.say_views(book, first.id, ViewsIn.NO, "It is about the council, not me")
+    signing_off.send_plan(book, first.id, DAY, "Panel")
+    signing_off.plan_came_back(book, first.id, DAY, "Panel", "Too dear")
+    book.actor = Actor("Jo Reed", Capacity.NOMINATED, "Sam Reed")
+
+    second = plans.begin_version(book, DAY)
+
+    assert (second.views, second.views_words) == (ViewsIn.NO, "It is about the council, not me")
+    with pytest.raises(AppError, match="not in this plan"):
+        signing_off.say_views(book, second.id, ViewsIn.YES)
+
+
+def test_a_body_as_a_whole_agrees_no_plan() -> None:
+    book = a_book()
+    version, _ = begun(book)
+    signing_off.send_plan(book, version.id, DAY, "Panel")
+    with pytest.raises(AppError, match="does not say who decided"):
+        signing_off.plan_agreed(book, version.id, DAY, "The council ", DAY)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +213,7 @@ def test_story_6_a_version_that_came_back_is_followed_by_the_next_and_keeps_its_
     copy = plans.wordings_of(book, line.line_id)[1][1]
     plans.change_line(book, replace(copy, words="A companion on Tuesdays", asked_by="Panel"))
 
-    seen = plans.compare(book, version.id, second.id)
+    seen = compare(book, version.id, second.id, DAY)
 
     assert (back.days_waiting(DAY), seen.days) == (5, 5)
     assert Piece(Change.PUT_IN, "companion ") in seen.lines[0].pieces

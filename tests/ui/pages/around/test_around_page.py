@@ -18,7 +18,7 @@ from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from tests.ui.surfaces import BOOK, a_window
 from tests.ui.surfaces import settle as at_rest
 from ui.pages.around import AroundPage
-from ui.pages.around.acting import ActingForm
+from ui.pages.around.acting import ActingForm, MyselfForm
 from ui.pages.around.helper_form import HelperForm
 from ui.tasks import Tasks
 
@@ -147,6 +147,9 @@ def test_who_acts_and_until_when_is_written_down_renewed_and_given_back(
     assert "From 1 January 2027, no end is written down" in words(page.acting)
 
     press(page.acting, "I act for myself again", qtbot, page)
+    sure = form(page, MyselfForm, qtbot)
+    assert "Ann Ellery acts for Rose Ellery: Attorney." in words(page.acting)
+    answer(page, sure, qtbot)
     assert "Rose Ellery acts for themselves." in words(page.acting)
     assert representatives(page.tasks._book)[0].handed_back
 
