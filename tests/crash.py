@@ -29,9 +29,10 @@ from app.money import Money
 from app.people import Actor, Person
 from app.store.book import Book
 from app.usecases.books.keeping import FirstRun, create_book
-from app.usecases.money.bank import Choice, import_statement, undo_import
+from app.usecases.money.bank import import_statement, undo_import
 from app.usecases.money.incoming import File
 from app.usecases.money.ledger import file_entry
+from app.usecases.money.saying import Choice
 
 ACTOR = Actor("Sam Carter")
 FIRST = date(2026, 4, 1)

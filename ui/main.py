@@ -56,14 +56,14 @@ def open_window(book: Path | None = None) -> int:
 
 
 def _warm_up(_: object) -> None:
-    """Load what comes after unlock (on the worker): the core first, for it takes longest."""
-    import_module("app.usecases.books.keeping")
-    import_module("ui.desk")
-    import_module("ui.dialogs.find")
-    from ui.places import places
+    """Load what comes right after unlock (on the worker): the core first, for it takes longest.
 
-    for place in places():
-        place.load()
+    The other pages load when they are first opened: to load them here keeps the first page waiting.
+    """
+    import_module("app.usecases.books.keeping")
+    import_module("app.store.work")
+    import_module("ui.desk")
+    import_module("ui.pages.today")
 
 
 def _nothing(_: object) -> None:

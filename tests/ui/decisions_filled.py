@@ -10,8 +10,8 @@ from app.plan.outcome import Outcome
 from app.plan.plan import LifeArea, LineWording, MetBy
 from app.store.book import Book
 from app.usecases.life.decisions import ask, attach_letter, change_decision, keep_capacity, rest_on
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import add_entry, file_entry
+from app.usecases.money.saying import Choice
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
 from tests.ui.filled import filled_book, number_of

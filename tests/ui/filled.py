@@ -10,10 +10,11 @@ from app.money import Money
 from app.people import Actor, Person
 from app.store.book import Book
 from app.usecases.books import keeping as books
-from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File, How
 from app.usecases.money.ledger import entry_numbers
 from app.usecases.money.papers import attach_paper
+from app.usecases.money.saying import Choice
 
 FILES = Path(__file__).parents[1] / "files"
 TODAY = date(2026, 11, 21)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.ledger.search import EntryQuery
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import count_entries, file_entry
+from app.usecases.money.saying import Choice
 from tests.ui.filled import number_of
 from tests.ui.surfaces import a_window, open_filled, settle
 from ui.window import Window

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.ledger.entry import Entry
-from app.usecases.money.bank import Choice as Said
 from app.usecases.money.ledger import Detail, Names
+from app.usecases.money.saying import Choice as Said
 from app.words import day, moment, money, t
 from ui.dialogs import offers
 from ui.dialogs.asking import Asking

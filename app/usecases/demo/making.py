@@ -19,10 +19,11 @@ from app.usecases.books.keeping import FirstRun, create_book
 from app.usecases.demo.files import Move, moves, receipt_file, statement_file
 from app.usecases.demo.team import DemoTeam
 from app.usecases.funding.terms import Bill, add_bill, change_terms, terms
-from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File
 from app.usecases.money.ledger import entries, entry_numbers, note_entry
 from app.usecases.money.papers import attach_paper
+from app.usecases.money.saying import Choice
 from app.usecases.returns.drawing import check_return, give_reason, mark_sent, say_own_words, sign_return
 from app.words import t
 

@@ -13,9 +13,10 @@ from app.money import Money
 from app.statements.statement import DateOrder
 from app.store.book import Book
 from app.usecases.books.keeping import create_book
-from app.usecases.money.bank import Choice, import_statement, look_at_statement, undo_import
+from app.usecases.money.bank import import_statement, look_at_statement, undo_import
 from app.usecases.money.incoming import File, How
 from app.usecases.money.ledger import add_entry, entries, entry_detail, entry_numbers, standings
+from app.usecases.money.saying import Choice
 from tests.app.usecases.started import OPENED, a_book, a_statement
 
 APRIL = (

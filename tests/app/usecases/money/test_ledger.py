@@ -12,7 +12,7 @@ from app.period import Period
 from app.returns.kept import KeptReturn
 from app.store.book import Book
 from app.usecases.money import ledger
-from app.usecases.money.bank import Choice
+from app.usecases.money.saying import Choice
 from tests.app.usecases.started import OPENED, a_book
 
 

@@ -6,9 +6,10 @@ from app.ledger.search import EntryQuery
 from app.money import Money
 from app.usecases.books.undoing import undo_last
 from app.usecases.funding.terms import Bill, add_bill
-from app.usecases.money.bank import Choice, import_statement
+from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
 from app.usecases.money.ledger import entry_numbers, file_entry
+from app.usecases.money.saying import Choice
 from app.usecases.today import badges
 from tests.app.usecases.started import a_book, a_statement, ticking
 

@@ -4,9 +4,10 @@ from app.errors import Severity
 from app.funding.agreement import Due, DueKind
 from app.ledger.search import EntryQuery
 from app.money import Money
-from app.usecases.money.bank import Choice, import_statement
+from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
 from app.usecases.money.ledger import entry_numbers, file_entry
+from app.usecases.money.saying import Choice
 from app.usecases.today.summary import see_today
 from tests.app.usecases.started import a_book, a_statement
 
