@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Self
 
 from app.errors import AppError
@@ -64,6 +65,11 @@ class Money:
 
 
 NOTHING = Money(0)
+
+
+def round_half_up(pence: Fraction) -> int:
+    """Round an exact part of a sum to whole pence, half a penny up; `Money.times` does so by a decimal."""
+    return (2 * pence.numerator + pence.denominator) // (2 * pence.denominator)
 
 
 def total(amounts: Iterable[Money]) -> Money:

@@ -37,6 +37,14 @@ def for_day(day: date) -> f.Statutory:
     return _holding(day, years(), lambda year: year.period)
 
 
+def known_day(day: date) -> date:
+    """Give the day itself, or the last day that there are figures for where the day lies after it.
+
+    For looking ahead only: what is paid goes by the figures of its own day.
+    """
+    return min(day, years()[-1].period.last)
+
+
 def for_year(name: str) -> f.Statutory:
     """Give the figures of a tax year by name, 2026-27. Raises AppError when there are none."""
     for year in years():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.money import NOTHING, Money, total
+from app.money import NOTHING, Money, round_half_up, total
 from app.plan.plan import CostPer, LineWording
 
 # The divisors that councils' own sheets use; the plan says on its face that it counts by them.
@@ -45,11 +45,6 @@ def cost_of(line: LineWording, on_costs: Money = NOTHING) -> Costed:
 def a_week(yearly: Money) -> Money:
     """Give a 52nd, to the nearest penny, half a penny up."""
     return Money(round_half_up(Fraction(yearly.pence, WEEKS)))
-
-
-def round_half_up(amount: Fraction) -> int:
-    """Round to a whole number, halves up."""
-    return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
 
 
 @dataclass(frozen=True, slots=True)

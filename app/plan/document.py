@@ -19,6 +19,7 @@ from app.pdf.elements import (
 from app.plan.costing import Costed, PlanCost
 from app.plan.names import (
     area_name,
+    last_known,
     met_by_name,
     per_name,
     question_words,
@@ -35,7 +36,7 @@ from app.words import day, money, t
 
 @dataclass(frozen=True, slots=True)
 class PlanParts:
-    """Everything that a plan's paper is made of."""
+    """Everything that a plan's paper is made of; `figures_of` names the tax year that stands in for now."""
 
     person: str
     words: str
@@ -47,6 +48,7 @@ class PlanParts:
     risks: Sequence[Risk]
     backups: Sequence[Helper]
     helpers: Sequence[Helper]
+    figures_of: str = ""
 
 
 def plan_document(parts: PlanParts, made_at: datetime) -> Document:
@@ -155,7 +157,8 @@ def _notes(parts: PlanParts) -> Iterator[Element]:
         added = t(
             "In it is what an employer pays on top of wages: {amount} a year.", amount=money(Money(employing))
         )
-        notes = f"{notes} {added}"
+        stand_in = last_known(parts.figures_of) if parts.figures_of else ""
+        notes = " ".join(filter(None, (notes, added, stand_in)))
     yield Text(notes, "small")
     if parts.cost.once:
         yield Text(t("Bought once: {amount}.", amount=money(parts.cost.once)))

@@ -181,3 +181,8 @@ def review_name(kind: ReviewKind) -> str:
         ReviewKind.HEALTH: t("Review of my health plan"),
         ReviewKind.ASKED_FOR: t("A review I asked for"),
     }[kind]
+
+
+def last_known(year: str) -> str:
+    """Say that the figures of an earlier tax year stand in for those that are not known yet."""
+    return t("The law’s figures for now are not known yet, so those of {year} stand in.", year=year)

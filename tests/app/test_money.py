@@ -1,11 +1,12 @@
 from decimal import ROUND_DOWN, Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import AppError
-from app.money import NOTHING, Money, total
+from app.money import NOTHING, Money, round_half_up, total
 
 amounts = st.builds(Money, st.integers(-(10**12), 10**12))
 
@@ -72,3 +73,9 @@ def test_nothing_is_false_and_amounts_have_an_order() -> None:
     assert Money(1)
     assert abs(Money(-7)) == Money(7)
     assert sorted([Money(3), Money(-1), Money(2)]) == [Money(-1), Money(2), Money(3)]
+
+
+@given(st.fractions(min_value=-(10**9), max_value=10**9))
+def test_an_exact_part_is_rounded_to_the_nearest_half_a_penny_up(part: Fraction) -> None:
+    whole = round_half_up(part)
+    assert -Fraction(1, 2) <= part - whole < Fraction(1, 2)

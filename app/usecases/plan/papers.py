@@ -8,6 +8,7 @@ from app.plan.outcome import in_order
 from app.plan.people_around import backups
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.plan.costs import figures_standing_in
 from app.usecases.plan.writing import view
 
 
@@ -43,4 +44,5 @@ def _parts(work: Work, version_id: int, today: date) -> PlanParts:
         risks=work.plan.risks.all(),
         backups=backups(helpers, today),
         helpers=there,
+        figures_of=figures_standing_in(today),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from app.money import NOTHING, Money, total
+from app.money import NOTHING, Money, round_half_up, total
 from app.period import Period
-from app.plan.costing import WEEKS, Costed, round_half_up
+from app.plan.costing import WEEKS, Costed
 from app.plan.plan import version_on
 from app.store.book import Book
 from app.usecases.plan.writing import view

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from app.plan.names import last_known
 from app.plan.plan import LifeArea, LineWording, PlanVersion
 from app.usecases.plan.spent import LineSpent
 from app.usecases.plan.writing import LineInPlan, PlanView, add_line, change_line, take_line_out, wordings_of
@@ -62,7 +63,7 @@ class LinesSection(Section):
                 self._lines.addWidget(rule())
             self._lines.addWidget(self._row(one, seen))
         self.add_button.setVisible(seen.view.can_change)
-        self.note.setText(_note(seen.view))
+        self.note.setText(_note(seen.view, seen.figures_of))
 
     def _show_stats(self, seen: Seen, view: PlanView) -> None:
         cost = view.cost
@@ -131,12 +132,14 @@ def _in_order(lines: Sequence[LineInPlan]) -> list[LineInPlan]:
     return sorted(lines, key=lambda one: (areas.index(one.line.area), one.line.id))
 
 
-def _note(view: PlanView) -> str:
+def _note(view: PlanView, figures_of: str) -> str:
     employing, told = view.cost.on_costs, []
     if employing:
         told.append(
             t("In it is what an employer pays on top of wages: {amount} a year.", amount=money(employing))
         )
+    if employing and figures_of:
+        told.append(last_known(figures_of))
     if not view.can_change:
         told.append(t("This version stays as it is. To change a line, write a new version."))
     return " ".join(told)

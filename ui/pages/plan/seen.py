@@ -12,6 +12,7 @@ from app.usecases.books.keeping import about
 from app.usecases.funding.allocations import AllocationView, allocations, is_enough
 from app.usecases.life.around import RiskView, risks
 from app.usecases.plan.choices import outcomes_to_name, reworded_lines
+from app.usecases.plan.costs import figures_standing_in
 from app.usecases.plan.council_plans import ReceivedPlan, council_plans
 from app.usecases.plan.spent import PlanSpent, plan_spent
 from app.usecases.plan.writing import PlanView, plan, versions
@@ -23,7 +24,8 @@ class Seen:
     """One version of the plan with everything around it; `view` is None while no plan was begun.
 
     `newest` says whether it is the newest version; `holds` is the version that is in force today.
-    `reworded` are the numbers of the lines that had other words in another version.
+    `reworded` are the numbers of the lines that had other words in another version. `figures_of` names the
+    tax year whose figures stand in where those of the day are not known yet.
     """
 
     on: date
@@ -37,6 +39,7 @@ class Seen:
     received: tuple[ReceivedPlan, ...]
     spent: PlanSpent | None
     reworded: frozenset[int]
+    figures_of: str = ""
 
     @property
     def newest(self) -> bool:
@@ -79,4 +82,5 @@ def see(book: Book, version_id: int, on: date) -> Seen:
         council_plans(book),
         plan_spent(book, on),
         reworded_lines(book),
+        figures_standing_in(on),
     )
