@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 _BOOK = "Daybook book"
 _IDENTITY = "Daybook signing identity"
+_SHEET = "Daybook emergency sheet"
 
 T = TypeVar("T")
 
@@ -39,16 +40,27 @@ def remember(book_id: str, key: bytes) -> bool:
 
 def recall(book_id: str) -> bytes | None:
     """Give a book's key, or None when none is remembered or the keyring cannot be asked."""
-    kept = _fetch(_BOOK, book_id)
-    try:
-        return None if kept is None else bytes.fromhex(kept)
-    except ValueError:  # somebody else wrote there
-        return None
+    return _key(_BOOK, book_id)
 
 
 def forget(book_id: str) -> None:
     """Take a book's key out; what is not there stays not there."""
     _drop(_BOOK, book_id)
+
+
+def remember_sheet(book_id: str, key: bytes) -> bool:
+    """Keep the key of a book's emergency sheet, apart from the book's; False when it could not be."""
+    return _keep(_SHEET, book_id, key.hex())
+
+
+def recall_sheet(book_id: str) -> bytes | None:
+    """Give the key of a book's emergency sheet, or None."""
+    return _key(_SHEET, book_id)
+
+
+def forget_sheet(book_id: str) -> None:
+    """Take the key of a book's emergency sheet out."""
+    _drop(_SHEET, book_id)
 
 
 def remember_password(identity: str, password: str) -> bool:
@@ -64,6 +76,14 @@ def recall_password(identity: str) -> str | None:
 def forget_password(identity: str) -> None:
     """Take the password of a signing identity out."""
     _drop(_IDENTITY, identity)
+
+
+def _key(service: str, name: str) -> bytes | None:
+    kept = _fetch(service, name)
+    try:
+        return None if kept is None else bytes.fromhex(kept)
+    except ValueError:  # somebody else wrote there
+        return None
 
 
 def _keep(service: str, name: str, secret: str) -> bool:

@@ -45,7 +45,7 @@ def make_identity(name: str, capacity_words: str, password: str, now: datetime) 
 
     subject = _subject(name, capacity_words)
     key = ec.generate_private_key(ec.SECP256R1())
-    return _locked(key, _certificate(key, subject, now), name, password)
+    return _locked(key, _certificate(key, subject, now), password)
 
 
 def describe_identity(p12: bytes, password: str) -> Identity:
@@ -144,7 +144,7 @@ def _certificate(key: "EllipticCurvePrivateKey", subject: "Name", now: datetime)
     )
 
 
-def _locked(key: "EllipticCurvePrivateKey", certificate: "Certificate", name: str, password: str) -> bytes:
+def _locked(key: "EllipticCurvePrivateKey", certificate: "Certificate", password: str) -> bytes:
     from cryptography.hazmat.primitives import hashes  # loaded when signing
     from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
 
@@ -155,4 +155,5 @@ def _locked(key: "EllipticCurvePrivateKey", certificate: "Certificate", name: st
         .hmac_hash(hashes.SHA256())
         .build(password.encode("utf-8"))
     )
-    return pkcs12.serialize_key_and_certificates(name.encode("utf-8"), key, certificate, None, lock)
+    # This label stands in the file unlocked, so it must not be the person's name.
+    return pkcs12.serialize_key_and_certificates(b"Daybook", key, certificate, None, lock)

@@ -1,5 +1,6 @@
 """A broker's bag: handing a book back with a receipt, so that nothing readable stays behind."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import file_digest
@@ -11,10 +12,14 @@ from app.ledger.search import EntryQuery
 from app.money import Money, total
 from app.people import Person
 from app.store.book import Book
+from app.store.trouble import plainly
+from app.usecases.books import places
+from app.usecases.books.left_behind import LeftBehind, Marks, copies_beside, marks, what_is_left
+from app.usecases.books.looking import files_in
 from app.usecases.books.recent import forget_recent
+from app.usecases.books.sealed_sheet import take_back
+from app.usecases.returns.identity import key_file
 from app.words import day, money, t
-
-BESIDE = ("-wal", "-shm", ".lock")  # what SQLite and Daybook keep beside a book
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,26 @@ class Receipt:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """A book that is off this computer: its receipt, by what it was known, and what was found of it since."""
+
+    receipt: Receipt
+    known_by: Marks
+    left: LeftBehind
+
+
 def totals(book: Book) -> Totals:
     """Count what a book holds."""
     with book.begin() as work:
         latest = work.entries.newest(EntryQuery(), 1)
+        newest = work.history.latest(1)
         return Totals(
             work.entries.count(EntryQuery()),
             latest[0].day if latest else None,
             total(work.sums.balance(account.id) for account in work.accounts.all()),
             len(work.papers.all()),
-            work.history.latest(1)[0].id if work.history.latest(1) else 0,
+            newest[0].id if newest else 0,
         )
 
 
@@ -69,28 +84,37 @@ def copy_out(book: Book, folder: Path, to: str, today: date) -> Receipt:
             raise AppError(
                 t("The copy is not the same as the book."), t("Try another stick. Nothing was taken away.")
             )
-    for beside in BESIDE:
-        Path(f"{file}{beside}").unlink(missing_ok=True)
-    with file.open("rb") as opened:
-        print_ = file_digest(opened, "sha256").hexdigest()
-    return Receipt(_person(book), file, print_, counted, to.strip(), today, book.actor.name)
+    _clear(file)
+    return Receipt(_person(book), file, _print_of(file), counted, to.strip(), today, book.actor.name)
 
 
-def take_away(book: Book, receipt: Receipt) -> None:
-    """Take a book off this computer once its copy is handed over: the file, its key and its name.
+def take_away(book: Book, receipt: Receipt, *, keep_key: bool = False) -> HandedBack:
+    """Take a book off this computer once its copy is handed over, then look for what is left of it.
 
-    Raises AppError when the copy is no longer there as it was made.
+    Gone are the file with its copies beside it and all that SQLite and Daybook keep beside them, the keys in
+    the keyring, the locked emergency sheet, its name among the recent books, and the notes of faults;
+    and the key that signed for it, unless `keep_key`. Raises AppError when the copy is not as it was made.
     """
     path = book.path
     if path is None or path.resolve() == receipt.file.resolve():
         raise AppError(t("The copy is the book itself."), t("Choose a folder on another disk."))
     _must_be_there(receipt)
-    number = book.id
+    identity = key_file(book.actor)
+    known_by = marks(book, "" if keep_key else identity.stem)
     book.close()
-    for beside in ("", *BESIDE):
-        Path(f"{path}{beside}").unlink(missing_ok=True)
-    keys.forget(number)
+    for file in (path, *copies_beside(known_by)):
+        if file.resolve() != receipt.file.resolve():
+            _remove(file)
+            _clear(file)
+    keys.forget(known_by.number)
+    take_back(known_by.number)
+    if not keep_key:
+        keys.forget_password(identity.stem)
+        _remove(identity)
+    for note in files_in(places.fault_notes()):
+        _remove(note)
     forget_recent(path)
+    return HandedBack(receipt, known_by, what_is_left(known_by))
 
 
 def receipt_pdf(receipt: Receipt) -> bytes:
@@ -99,18 +123,7 @@ def receipt_pdf(receipt: Receipt) -> bytes:
     from app.pdf.render import render
 
     title = t("Receipt for a book that was handed back")
-    held = receipt.totals
-    told = (
-        (t("Whose book"), receipt.person),
-        (t("File"), receipt.file.name),
-        (t("Fingerprint (SHA-256)"), receipt.sha256),
-        (t("Payments in it"), str(held.entries)),
-        (t("Last payment"), day(held.last_entry) if held.last_entry else "–"),
-        (t("Money in all accounts"), money(held.held)),
-        (t("Papers in it"), str(held.papers)),
-        (t("Handed back on"), day(receipt.on)),
-    )
-    rows = [(Cell(name, strong=True), Cell(words)) for name, words in told]
+    rows = [(Cell(name, strong=True), Cell(words)) for name, words in told(receipt)]
     columns = (Column(t("What"), 2), Column(t("What is known"), 5))
     body = (
         Heading(title),
@@ -125,16 +138,48 @@ def receipt_pdf(receipt: Receipt) -> bytes:
     return render(Document(title, title, receipt.by, body, made_at))
 
 
+def told(receipt: Receipt) -> tuple[tuple[str, str], ...]:
+    """Say everything that a receipt says, line by line."""
+    held = receipt.totals
+    return (
+        (t("Whose book"), receipt.person),
+        (t("Handed over by"), receipt.by),
+        (t("Handed to"), receipt.to),
+        (t("Handed back on"), day(receipt.on)),
+        (t("File"), receipt.file.name),
+        (t("Fingerprint (SHA-256)"), receipt.sha256),
+        (t("Payments in it"), str(held.entries)),
+        (t("Last payment"), day(held.last_entry) if held.last_entry else "–"),
+        (t("Money in all accounts"), money(held.held)),
+        (t("Papers in it"), str(held.papers)),
+    )
+
+
 def _person(book: Book) -> str:
     with book.begin() as work:
         return next(iter(work.people.all()), Person("")).name
 
 
 def _must_be_there(receipt: Receipt) -> None:
-    if receipt.file.is_file():
-        with receipt.file.open("rb") as opened:
-            if file_digest(opened, "sha256").hexdigest() == receipt.sha256:
-                return
+    if receipt.file.is_file() and _print_of(receipt.file) == receipt.sha256:
+        return
     raise AppError(
         t("The copy is not there as it was made."), t("Copy the book again. Nothing was taken away.")
     )
+
+
+def _print_of(file: Path) -> str:
+    with plainly(), file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
+def _clear(book: Path) -> None:
+    """Take away what SQLite and Daybook keep beside a book."""
+    for file in places.beside(book):
+        _remove(file)
+
+
+def _remove(file: Path) -> None:
+    # What will not go is found and named when the computer is looked over afterwards.
+    with suppress(OSError):
+        file.unlink()

@@ -10,14 +10,11 @@ from pathlib import Path
 import pytest
 
 from app import keys
+from tests.keyring import TOOLS, an_unlocked_keyring
 
 ROOT = Path(__file__).resolve().parents[3]
 UNLOCKED = "printf 'a login password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null"
-TOOLS = {
-    "dbus-run-session": "apt-get install dbus",
-    "gnome-keyring-daemon": "apt-get install gnome-keyring",
-}
 
 
 def run(tmp_path: Path, code: str, before: str = "", **more: str) -> str:
@@ -49,25 +46,8 @@ def alone(code: str, **more: str) -> str:
 @pytest.fixture
 def unlocked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Start a session bus with an unlocked keyring, and let this process find it."""
-    for tool, line in TOOLS.items():
-        assert shutil.which(tool), f"{tool} is not here: {line}"
-    for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
-    )
-    assert bus.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
-    ring = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
-    with bus, subprocess.Popen(ring, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as daemon:
-        assert daemon.stdin is not None
-        daemon.stdin.write("a login password")
-        daemon.stdin.close()
-        assert daemon.stdout is not None
-        daemon.stdout.readline()
+    with an_unlocked_keyring(tmp_path, monkeypatch):
         yield
-        daemon.kill()
-        bus.kill()
 
 
 @pytest.mark.usefixtures("unlocked")

@@ -1,71 +1,124 @@
-"""Story 22: four visits, one laptop, no signal."""
+"""Story 22, the broker's day: four visits, one laptop, no signal; a book is handed back, nothing stays."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app import keys
 from app.errors import AppError
-from app.people import Actor, Capacity
 from app.store.book import Book
-from app.usecases.books import hand_back
-from app.usecases.books.keeping import create_book, open_book
-from app.usecases.books.recent import note_recent, recent_books
-from tests.app.usecases.started import a_book, answers
+from app.usecases.books import hand_back, sealed_sheet
+from app.usecases.books.keeping import open_book, remember_book
+from app.usecases.books.left_behind import what_is_left
+from app.usecases.books.recent import folder, recent_books
+from app.usecases.returns.identity import key_file, signing_key
+from tests.app.usecases.bagged import DAY, PASSPHRASES, PEOPLE, opened, own_computer, told_anywhere, visits
+from tests.app.usecases.started import a_book
+from tests.keyring import an_unlocked_keyring
 from tests.verapdf import problems
-
-DAY = date(2026, 5, 4)
-BROKER = Actor("Bo Rose", Capacity.BROKER, "Sam Reed")
-PASSPHRASES = [f"quiet heron lake number {count}" for count in range(4)]
 
 
 @pytest.fixture(autouse=True)
-def own_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CONFIG_HOME", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return own_computer(tmp_path, monkeypatch)
 
 
-def visits(folder: Path) -> list[Path]:
-    folder.mkdir()
-    paths = [folder / f"visit-{count}.daybook" for count in range(4)]
-    for path, passphrase in zip(paths, PASSPHRASES, strict=True):
-        create_book(path, answers(actor=BROKER), passphrase).close()
-        note_recent(path)
-    return paths
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
 
 
-def test_each_book_is_locked_by_its_own_key(tmp_path: Path) -> None:
+def test_story_22_each_book_is_locked_by_its_own_key(tmp_path: Path) -> None:
     paths = visits(tmp_path / "laptop")
     for path, wrong in zip(paths, reversed(PASSPHRASES), strict=True):
         with pytest.raises(AppError):
             open_book(path, wrong)
+    assert told_anywhere(tmp_path, *PEOPLE, "swim again", "RIVERSIDE", "canal", "01632") == []
 
 
-def test_a_book_is_handed_back_with_a_receipt_and_nothing_readable_stays(tmp_path: Path) -> None:
-    path, *others = visits(tmp_path / "laptop")
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    book = open_book(path, PASSPHRASES[0])
+def test_story_22_nothing_of_a_book_that_was_handed_back_is_left_on_the_laptop(
+    tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = tmp_path / "ring"
+    ring.mkdir(mode=0o700)
+    with an_unlocked_keyring(ring, monkeypatch):
+        home = own_computer(tmp_path / "bo", monkeypatch)
+        path, *others = paths = visits(tmp_path / "laptop")
+        book = opened(paths)
+        assert remember_book(book)
+        signing_key(book)
+        identity = key_file(book.actor)
+        sealed_sheet.allow(book, DAY)
+        receipt = hand_back.copy_out(book, stick, "Samuel Reed", DAY)
+        done = hand_back.take_away(book, receipt)
+        secrets = [
+            keys.recall(book.id),
+            keys.recall_sheet(book.id),
+            keys.recall_password(identity.stem),
+        ]
 
-    receipt = hand_back.copy_out(book, stick, "Sam Reed", DAY)
-    hand_back.take_away(book, receipt)
-
-    assert [file.name for file in (tmp_path / "laptop").iterdir() if "visit-0" in file.name] == []
-    assert path.resolve() not in recent_books()
-    assert len(recent_books()) == len(others)
-    assert [file.name for file in stick.iterdir()] == ["visit-0.daybook"]
+    assert secrets == [None, None, None]
+    assert done.left.nothing
+    assert not identity.exists()
+    assert sorted(path.parent.iterdir()) == others
+    # Every byte of every folder of the person and of the books; only the stick may say anything.
+    words = (PEOPLE[0], "visit-0", book.id, "swim again", "RIVERSIDE", "canal", "01632")
+    assert [told_anywhere(each, *words) for each in (path.parent, home, ring)] == [[], [], []]
     with open_book(receipt.file, PASSPHRASES[0]) as handed:
         assert hand_back.totals(handed) == receipt.totals
+
+
+def test_the_book_on_the_stick_is_whole_and_the_receipt_says_so(tmp_path: Path, stick: Path) -> None:
+    path, *others = paths = visits(tmp_path / "laptop")
+    kept = path.with_name("visit-0 (version 0, 2026-04-01).daybook")
+    kept.write_bytes(path.read_bytes())
+    book = opened(paths)
+
+    receipt = hand_back.copy_out(book, stick, "Samuel Reed", DAY)
+    done = hand_back.take_away(book, receipt, keep_key=True)
+
+    assert [file.name for file in stick.iterdir()] == ["visit-0.daybook"]
+    assert not path.exists()
+    assert not kept.exists()
+    assert recent_books() == tuple(reversed([other.resolve() for other in others]))
+    assert done.left.nothing
     assert problems(hand_back.receipt_pdf(receipt), "ua1") == []
-    assert (receipt.person, receipt.by, receipt.to) == ("Sam Reed", "Bo Rose", "Sam Reed")
+    told = dict(hand_back.told(receipt))
+    assert (told["Whose book"], told["Handed over by"]) == ("Samuel Reed", "Bo Rose")
+    assert (told["Money in all accounts"], told["Fingerprint (SHA-256)"]) == ("£1,569.60", receipt.sha256)
 
 
-def test_nothing_is_taken_away_when_the_copy_is_gone_or_changed(tmp_path: Path) -> None:
-    path = visits(tmp_path / "laptop")[0]
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    with open_book(path, PASSPHRASES[0]) as book:
-        receipt = hand_back.copy_out(book, stick, "Sam Reed", DAY)
+def test_what_is_left_is_found_and_named(tmp_path: Path, home: Path, stick: Path) -> None:
+    paths = visits(tmp_path / "laptop", 1)
+    book = opened(paths)
+    receipt = hand_back.copy_out(book, stick, "Samuel Reed", DAY)
+    done = hand_back.take_away(book, receipt)
+    (home / "Downloads" / "plan.txt").write_text("A plan for Samuel Reed")
+    (home / "Documents" / "old.daybook").write_bytes(receipt.file.read_bytes())
+    (paths[0].parent / "copy.daybook").write_bytes(receipt.file.read_bytes())
+    (paths[0].parent / ".visit-0.daybook.lock").write_text("{}")
+    (folder() / "window.ini").write_text("remembered=/visits/visit-0.daybook")
+    (folder().parent / "QtProject.conf").write_text("lastVisited=/home/samuel reed")
+
+    left = what_is_left(done.known_by)
+
+    assert not left.nothing
+    assert [sentence for each in left.looked for sentence in each.found] == [
+        "copy.daybook is the book, or a copy of it. It is locked.",
+        ".visit-0.daybook.lock is left over from the book.",
+        "window.ini has words of the book in it.",
+        "QtProject.conf has words of the book in it.",
+        "plan.txt has words of the book in it.",
+        "old.daybook is a copy of the book. It is locked.",
+    ]
+
+
+def test_nothing_is_taken_away_when_the_copy_is_gone_or_changed(tmp_path: Path, stick: Path) -> None:
+    paths = visits(tmp_path / "laptop", 1)
+    with opened(paths) as book:
+        receipt = hand_back.copy_out(book, stick, "Samuel Reed", DAY)
         receipt.file.write_bytes(receipt.file.read_bytes()[:-1])
         with pytest.raises(AppError, match="not there as it was made"):
             hand_back.take_away(book, receipt)
@@ -73,17 +126,17 @@ def test_nothing_is_taken_away_when_the_copy_is_gone_or_changed(tmp_path: Path) 
         with pytest.raises(AppError, match="not there as it was made"):
             hand_back.take_away(book, receipt)
         assert hand_back.totals(book) == receipt.totals
-    assert path.is_file()
+    assert paths[0].is_file()
 
 
 def test_a_book_goes_to_somebody_and_never_onto_itself(tmp_path: Path) -> None:
-    path = visits(tmp_path / "laptop")[0]
-    with open_book(path, PASSPHRASES[0]) as book:
+    paths = visits(tmp_path / "laptop", 1)
+    with opened(paths) as book:
         with pytest.raises(AppError, match="who gets the book"):
             hand_back.copy_out(book, tmp_path, " ", DAY)
         with pytest.raises(AppError, match="book itself"):
-            hand_back.copy_out(book, path.parent, "Sam Reed", DAY)
-        receipt = hand_back.Receipt("", path, "", hand_back.totals(book), "Sam", DAY, "Bo")
+            hand_back.copy_out(book, paths[0].parent, "Samuel Reed", DAY)
+        receipt = hand_back.Receipt("", paths[0], "", hand_back.totals(book), "Sam", DAY, "Bo")
         with pytest.raises(AppError, match="the book itself"):
             hand_back.take_away(book, receipt)
 

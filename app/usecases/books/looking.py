@@ -1,0 +1,64 @@
+"""Looking through the bytes of files as a finder would, for anything to read, and for words of a book.
+
+What is not locked can be read because it holds words. So a file counts as unreadable when nowhere in it
+stand so many plain letters in a row that chance cannot have put them there: in random bytes a run of 32
+comes once in some tens of millions of megabytes. Words that are looked for are tried in every way in which
+the files of a desktop program write them down.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+RUN = 32
+_LETTERS = re.compile(rb"[\t\n\r\x20-\x7e]{%d,}" % RUN)
+_AT_ONCE = 1 << 20
+_OVERLAP = 2048  # more than any word is long
+LEAST = 6  # letters of a word that says whose it is
+
+
+def is_unreadable(file: Path) -> bool:
+    """Say whether a file holds nothing that can be read: every byte of it is looked at. Raises OSError."""
+    return not any(_LETTERS.search(part) for part in _parts(file))
+
+
+def holds(file: Path, words: Iterable[str]) -> bool:
+    """Say whether any of these words stands in a file, in its name or its bytes. Raises OSError."""
+    every = [word for word in words if len(word) >= LEAST]
+    if any(word.casefold() in file.name.casefold() for word in every):
+        return True
+    wanted = _pattern(every)
+    return wanted is not None and any(wanted.search(part) for part in _parts(file))
+
+
+def files_in(folder: Path, *, deep: bool = True) -> tuple[Path, ...]:
+    """Give the files of a folder, by default with those in its folders; none where it is not there."""
+    found = folder.rglob("*") if deep else folder.glob("*")
+    try:
+        return tuple(sorted(each for each in found if each.is_file() and not each.is_symlink()))
+    except OSError:  # a folder of somebody else
+        return ()
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[bytes] | None:
+    ways = sorted({way for word in words for way in _written(word)})
+    return re.compile(b"|".join(re.escape(way) for way in ways), re.IGNORECASE) if ways else None
+
+
+def _written(word: str) -> Iterator[bytes]:
+    """Give a word as text files, documents, data files and settings write it."""
+    yield word.encode("utf-8")
+    yield word.encode("utf-16-le")
+    yield word.encode("utf-16-be")
+    yield json.dumps(word)[1:-1].encode("ascii")
+    yield "".join(each if each.isascii() else f"\\x{ord(each):x}" for each in word).encode("ascii")
+
+
+def _parts(file: Path) -> Iterator[bytes]:
+    """Give a file's bytes in overlapping parts, so that nothing is cut in two."""
+    before = b""
+    with file.open("rb") as opened:
+        while part := opened.read(_AT_ONCE):
+            yield before + part
+            before = part[-_OVERLAP:]
