@@ -16,6 +16,7 @@ from app.store.shelf import Shelf, Shelves
 from app.words import day, t
 
 if TYPE_CHECKING:
+    from app.store.approvals import Agreeing
     from app.store.details import Blobs, People, Representatives, Settings
     from app.store.diary import Life
     from app.store.entries import Entries
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         Rules,
         Statements,
     )
+    from app.store.returning import Returning
     from app.store.rota import BackUps, BankHolidays, CarriedLeaves
     from app.store.stays import AllLent, LentParts, PaidRetainers, Stays
     from app.store.streams import Streams
@@ -99,9 +101,11 @@ class Work(Shelves):
     returns: "Shelf[Returns]" = Shelf("repositories.Returns")
     answers: "Shelf[Answers]" = Shelf("repositories.Answers")
     questions: "Shelf[Questions]" = Shelf("repositories.Questions")
+    returning: "Shelf[Returning]" = Shelf("returning.Returning")
 
     streams: "Shelf[Streams]" = Shelf("streams.Streams")
     plan: "Shelf[Plan]" = Shelf("plan.Plan")
+    agreeing: "Shelf[Agreeing]" = Shelf("approvals.Agreeing")
     life: "Shelf[Life]" = Shelf("diary.Life")
 
     pas: "Shelf[Pas]" = Shelf("team.Pas")

@@ -19,7 +19,7 @@ from app.store.work import Work
 from app.words import t
 
 # What a reader of an export has no use for, and could use to guess somebody's PIN.
-LEFT_OUT = {"pa": {"pin"}}
+LEFT_OUT = {"pa": {"pin"}, "trustee": {"pin"}}
 AT_ONCE = 5000  # entries fetched at a time
 FORMAT = "daybook-export/1"
 

@@ -73,6 +73,14 @@ STREAMS = frozenset(
         "pool",
         "unspent_reason",
         "saving",
+        "trust",
+        "trustee",
+        "approval",
+        "proposal",
+        "provider_statement",
+        "funder_change",
+        "kept_pa",
+        "plan_reader",
     ]
 )
 # The diary, and what belongs to it.
