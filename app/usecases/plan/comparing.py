@@ -6,7 +6,7 @@ from datetime import date
 from app.plan.compared import CostChange, Piece, cost_change, cost_changes
 from app.plan.compared import compared as words_compared
 from app.plan.costing import Costed
-from app.plan.plan import PlanVersion, Question
+from app.plan.plan import PlanVersion, Question, VersionState
 from app.store.book import Book
 from app.usecases.plan.writing import LineInPlan, PlanView, view
 
@@ -34,6 +34,17 @@ class Compared:
     costs: tuple[CostChange, ...]
     whole: CostChange
     days: int
+
+    @property
+    def days_lost(self) -> int:
+        """The days that other words cost: from sending what came back to sending what followed it.
+
+        Nothing where the earlier one did not come back, or the later one has not gone off yet.
+        """
+        before, after = self.before, self.after
+        if before.state is not VersionState.RETURNED or before.sent is None or after.sent is None:
+            return 0
+        return max(0, (after.sent - before.sent).days)
 
 
 def compare(book: Book, before_id: int, after_id: int, today: date) -> Compared:

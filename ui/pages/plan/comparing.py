@@ -123,6 +123,9 @@ def _story(found: Compared) -> list[str]:
             )  # fmt: skip
     if found.days > 0:
         told.append(tn("The change took 1 day in all.", "The change took {count} days in all.", found.days))
+    if found.days_lost:
+        lost = found.days_lost
+        told.append(tn("1 day was lost to other words.", "{count} days were lost to other words.", lost))
     return told
 
 
