@@ -86,16 +86,21 @@ def begin_version(book: Book, today: date, helped_by: str = "") -> PlanVersion:
     One that came back is followed by the next, so that the words that were sent stay beside the new ones.
     """
     with book.begin(t("Began a new version of the plan")) as work:
-        last = _newest(work)
-        if last is not None and last.state in (VersionState.DRAFT, VersionState.SENT):
-            raise AppError(
-                t("Version {number} of your plan is still open.", number=last.number),
-                t("Change that one, or wait for its answer."),
-            )
-        made = work.plan.versions.add(_next(last, today, helped_by))
-        if last is not None:
-            _copy(work, last.id, made.id)
-        return made
+        return begin_in(work, today, helped_by)
+
+
+def begin_in(work: Work, today: date, helped_by: str = "") -> PlanVersion:
+    """Begin the next version within one unit of work, as `begin_version` does."""
+    last = _newest(work)
+    if last is not None and last.state in (VersionState.DRAFT, VersionState.SENT):
+        raise AppError(
+            t("Version {number} of your plan is still open.", number=last.number),
+            t("Change that one, or wait for its answer."),
+        )
+    made = work.plan.versions.add(_next(last, today, helped_by))
+    if last is not None:
+        _copy(work, last.id, made.id)
+    return made
 
 
 def answer_question(
@@ -103,22 +108,32 @@ def answer_question(
 ) -> None:
     """Keep the person's words on one of the seven questions; they stay half made until they are done."""
     with book.begin(t("Wrote in the plan")) as work:
-        must_be_open(work, version_id)
-        mine = (each for each in work.plan.answers.all() if each.version_id == version_id)
-        old = next((each for each in mine if each.question == question), None)
-        if old is None:
-            work.plan.answers.add(PlanAnswer(0, version_id, int(question), words, done))
-        else:
-            work.plan.answers.change(replace(old, words=words, done=done))
+        answer_in(work, PlanAnswer(0, version_id, int(question), words, done))
+
+
+def answer_in(work: Work, answer: PlanAnswer) -> None:
+    """Keep the words on a question of an open version within one unit of work, in place of earlier ones."""
+    must_be_open(work, answer.version_id)
+    mine = (each for each in work.plan.answers.all() if each.version_id == answer.version_id)
+    old = next((each for each in mine if each.question == answer.question), None)
+    if old is None:
+        work.plan.answers.add(answer)
+    else:
+        work.plan.answers.change(replace(answer, id=old.id))
 
 
 def add_line(book: Book, area: LifeArea, wording: LineWording, today: date) -> LineWording:
     """Add a line to an open version."""
-    _check_line(wording)
     with book.begin(t("Added a line to the plan")) as work:
-        must_be_open(work, wording.version_id)
-        line = work.plan.lines.add(PlanLine(0, area, today))
-        return work.plan.wordings.add(replace(wording, id=0, line_id=line.id))
+        return add_line_in(work, area, wording, today)
+
+
+def add_line_in(work: Work, area: LifeArea, wording: LineWording, today: date) -> LineWording:
+    """Add a line to an open version within one unit of work."""
+    _check_line(wording)
+    must_be_open(work, wording.version_id)
+    line = work.plan.lines.add(PlanLine(0, area, today))
+    return work.plan.wordings.add(replace(wording, id=0, line_id=line.id))
 
 
 def change_line(book: Book, wording: LineWording) -> None:
