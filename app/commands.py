@@ -93,8 +93,8 @@ def make_return(
     from app.usecases.returns import drawing as returns
 
     with _book(path, passphrase) as book:
-        number = returns.funder_number(book, funder)
-        signed = returns.sign_return(book, number, period, signing.password, signing.folder)
+        number, pot_id = returns.return_number(book, funder)
+        signed = returns.sign_return(book, number, period, signing.password, signing.folder, pot_id)
     out.write_bytes(signed.pdf)
     return {
         "file": str(out),

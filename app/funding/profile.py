@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from app.errors import Severity
 from app.funding.agreement import ContributionModel, FunderKind
+from app.funding.layout import Layout
 
 # The law's rule on relatives, and keeping records as long as tax law asks: nobody can switch these off.
 NEVER_OFF = frozenset({"R11", "R38"})
@@ -36,7 +37,11 @@ class PaymentRules:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRules:
-    """When and how a return is wanted. `sections` empty means all."""
+    """When and how a return is wanted. `sections` empty means all.
+
+    `length` is short (one page), full, or open: the person chooses. Money of the streams in `short_for`, or
+    of no more than `short_up_to_yearly_pence` a year, needs the short one only.
+    """
 
     frequency: str = "on_request"
     choices: tuple[str, ...] = ()
@@ -48,6 +53,9 @@ class ReturnRules:
     delivery: tuple[str, ...] = ("email", "post")
     signature: tuple[str, ...] = ("unknown",)
     sections: tuple[str, ...] = ()
+    length: str = "open"
+    short_for: tuple[str, ...] = ()
+    short_up_to_yearly_pence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +184,7 @@ class Profile:
     forbidden: ForbiddenRules = ForbiddenRules()
     retention: RetentionRules = RetentionRules()
     limits: LimitRules = LimitRules()
+    layout: Layout = field(default_factory=Layout)
     evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     receipt_over_pence: int = 0
     late_action: str = "none"

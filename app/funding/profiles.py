@@ -36,6 +36,7 @@ PARTS = (
     "transfers",
     "forbidden",
     "retention",
+    "layout",
 )
 LIMITS = ("equipment", "respite", "oneoff", "dbs", "notice")
 EVIDENCE_SETTINGS = ("required", "on_request", "keep", "not_needed")
@@ -168,13 +169,18 @@ def _with_part(profile: Profile, part: str, name: str, value: object) -> Profile
         value = ContributionModel(str(value))
     if not _fits(value, hint):
         return None
-    return replace(profile, **{part: replace(old, **{name: value})})
+    return replace(
+        profile,
+        **{part: replace(old, **{name: MappingProxyType(value) if isinstance(value, dict) else value})},
+    )
 
 
 def _fits(value: object, hint: object) -> bool:
     """Say whether a value is of the type written for its field; a yes or no is never a number."""
     if getattr(hint, "__origin__", None) is tuple:
         return isinstance(value, tuple) and all(type(part) is get_args(hint)[0] for part in value)
+    if getattr(hint, "__origin__", None) is Mapping:
+        return isinstance(value, dict) and all(type(each) is str for each in value.values())
     kinds = get_args(hint) or (hint,)
     good = type(value) in kinds
     return good and not (type(value) is int and value < 0)

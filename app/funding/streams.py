@@ -13,7 +13,8 @@ from app.words import t
 class Stream:
     """One stream. `charged` says whether the person is charged for it; `own_account` that it is kept apart.
 
-    `closed` is the last day of a stream that is history. `law` and `source` say where it stands.
+    `closed` is the last day of a stream that is history. `law` and `source` say where it stands. An award
+    with its `own_return` closes with a return of its own.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Stream:
     own_account: bool = False
     closed: date | None = None
     in_arrears: bool = False
+    own_return: bool = False
 
 
 @cache

@@ -1,16 +1,21 @@
 """Where people sign: a field for each signature made with a key, and lines for signing with a pen."""
 
 from app.pdf.elements import SignatureBoxes, SigningLines
-from app.pdf.sheets import BRAND, FRAME, LEFT, MUTED, RIGHT, ROOM, Sheets, in_colour
+from app.pdf.sheets import BRAND, FRAME, LEFT, MUTED, ROOM, Sheets, in_colour
 from app.pdf.tree import Field
 from app.words import t
 
 HOLDER, COUNCIL = "Holder", "Council"
 HIGH = 84.0  # of a field, in points: four lines of a stamp
+LOW = 64.0  # of one of two fields beside each other
+APART = 18.0
 
 
 def draw_boxes(sheets: Sheets, boxes: SignatureBoxes) -> None:
     """Draw both places to sign; each is kept whole on one page."""
+    if boxes.beside:
+        _draw_beside(sheets, boxes)
+        return
     _box(sheets, HOLDER, boxes.holder_label)
     _box(sheets, COUNCIL, boxes.council_label)
 
@@ -44,16 +49,45 @@ def _box(sheets: Sheets, name: str, label: str) -> None:
     sheets.y -= 30
 
 
-def _field(sheets: Sheets, name: str, purpose: str) -> None:
-    """Make the field for a signature, framed so that it is seen while it is empty."""
-    low = sheets.y - HIGH
+def _draw_beside(sheets: Sheets, boxes: SignatureBoxes) -> None:
+    """Draw both places to sign beside each other: the label, the field, and a line for a pen."""
+    size, leading = 12 * sheets.scale, 15 * sheets.scale
+    bold, small = sheets.pen(size, bold=True), sheets.pen(10 * sheets.scale)
+    wide = (ROOM - APART) / 2
+    labels = (boxes.holder_label, boxes.council_label)
+    written = [bold.lines(label, wide) for label in labels]
+    above = max(map(len, written)) * leading + 4
+    sheets.need(above + LOW + 54)
+    top = sheets.y
+    for place, name in enumerate((HOLDER, COUNCIL)):
+        left = LEFT + place * (wide + APART)
+        sheets.y = top
+        sheets.paint(sheets.part.add("P"), bold.write(left, sheets.y - size, written[place], leading))
+        sheets.y -= above
+        _field(sheets, name, labels[place], (left, wide, LOW))
+        sheets.y -= 32
+        sheets.rule(sheets.y, FRAME, 1, left, left + wide)
+        drawing = small.write(left, sheets.y - 13, [t("Or with a pen: signature and date")], 14)
+        sheets.paint(sheets.part.add("P"), in_colour(MUTED, drawing))
+    sheets.y -= 22
+
+
+def _field(
+    sheets: Sheets, name: str, purpose: str, place: tuple[float, float, float] = (LEFT, ROOM, HIGH)
+) -> None:
+    """Make the field for a signature, framed so that it is seen while it is empty.
+
+    `place` is its left side, its width and its height.
+    """
+    left, wide, high = place
+    low = sheets.y - high
     sheets.decorate(
-        f"{FRAME} RG 1 w {LEFT} {low:.2f} {ROOM:.2f} {HIGH:.2f} re S\n"
-        f"{BRAND} rg {LEFT} {low:.2f} 4 {HIGH:.2f} re f"
+        f"{FRAME} RG 1 w {left} {low:.2f} {wide:.2f} {high:.2f} re S\n"
+        f"{BRAND} rg {left} {low:.2f} 4 {high:.2f} re f"
     )
     node = sheets.part.add("Form")
     node.widget = len(sheets.fields)
-    box = (LEFT + 10, low + 4, RIGHT - 6, sheets.y - 4)
+    box = (left + 10, low + 4, left + wide - 6, sheets.y - 4)
     sheets.fields.append(Field(name, purpose, sheets.page, box))
     sheets.y = low
 

@@ -66,10 +66,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBoxes:
-    """The signer's field and the council's field, made before signing, and lines for signing with a pen."""
+    """The signer's field and the council's field, made before signing, and lines for signing with a pen.
+
+    `beside` puts the two beside each other, where there is little room.
+    """
 
     holder_label: str
     council_label: str
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Attachment:
 class Document:
     """A whole document; `running` is printed small at the foot of every page beside the page number.
 
-    `large` sets everything in large print, half as large again.
+    `large` sets everything in large print, half as large again; `tight` sets the lines nearer together, the
+    letters as large as ever.
     """
 
     title: str
@@ -126,3 +131,4 @@ class Document:
     attachments: Sequence[Attachment] = ()
     language: str = "en-GB"
     large: bool = False
+    tight: bool = False

@@ -62,13 +62,24 @@ def render(document: Document) -> bytes:
 
     _check_tables(document)
     raw = BytesIO()
-    canvas = plain_canvas(raw, (WIDTH, HEIGHT), document.language)
-    sheets = Sheets(canvas, LARGE if document.large else 1.0)
-    for element in document.elements:
-        _DRAW[type(element)](sheets, element)
+    sheets = _laid_out(document, raw)
     sheets.finish(document.running)
     sheets.canvas.save()
     return finish(raw.getvalue(), document, sheets)
+
+
+def pages_of(document: Document) -> int:
+    """Say how many pages a document has, without making it."""
+    return _laid_out(document, BytesIO()).page + 1
+
+
+def _laid_out(document: Document, raw: BytesIO) -> Sheets:
+    """Fill the pages of a document."""
+    canvas = plain_canvas(raw, (WIDTH, HEIGHT), document.language)
+    sheets = Sheets(canvas, LARGE if document.large else 1.0, tight=document.tight)
+    for element in document.elements:
+        _DRAW[type(element)](sheets, element)
+    return sheets
 
 
 def _check_tables(document: Document) -> None:
@@ -85,6 +96,7 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
     before = sheets.headings[-1][2] if sheets.headings else 0
     level = max(1, min(heading.level, before + 1, 3))
     size, leading, above, below = (points * sheets.scale for points in HEADINGS[level])
+    leading, above, below = _nearer(sheets, leading, above, below)
     pen = sheets.pen(size, bold=True)
     lines = pen.lines(heading.text, ROOM)
     sheets.need(above + leading * len(lines) + below + KEEP[level])
@@ -100,11 +112,17 @@ def _heading(sheets: Sheets, heading: Heading) -> None:
     sheets.y -= below
 
 
+def _nearer(sheets: Sheets, leading: float, *spaces: float) -> list[float]:
+    """Give how far apart lines stand and what is left between things, as close as the document is set."""
+    return [leading * sheets.lines_apart, *(space * sheets.room_between for space in spaces)]
+
+
 def _text(sheets: Sheets, text: Text) -> None:
     if text.style not in STYLES:
         raise ValueError(f"There is no style {text.style}")
     *points, colour = STYLES[text.style]
     size, leading, below, indent = (number * sheets.scale for number in points)
+    leading, below = _nearer(sheets, leading, below)
     lines = _paragraph(sheets, text.text, size, ROOM - 2 * indent)
     boxed = text.style == "notice"
     if len(lines) * leading + 2 * indent < TOP - BOTTOM:
@@ -175,6 +193,7 @@ def _bullets(sheets: Sheets, bullets: Bullets) -> None:
     if not bullets.items:
         return
     size, leading, below = (number * sheets.scale for number in STYLES["body"][:3])
+    leading, below = _nearer(sheets, leading, below)
     pen = sheets.pen(size)
     whole = sheets.part.add("L", "/O/List/ListNumbering/Disc")
     for item in bullets.items:
@@ -183,8 +202,8 @@ def _bullets(sheets: Sheets, bullets: Bullets) -> None:
         one = whole.add("LI")
         sheets.paint(one.add("Lbl"), pen.write(LEFT + 4, sheets.y - size, ["•"], leading))
         _lines(sheets, one.add("LBody"), lines, _Manner(size, leading, indent=20))
-        sheets.y -= 3
-    sheets.y -= below - 3
+        sheets.y -= 3 * sheets.room_between
+    sheets.y -= max(below - 3, 0)
 
 
 def _table(sheets: Sheets, table: Table) -> None:

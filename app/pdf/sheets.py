@@ -44,11 +44,14 @@ def in_colour(colour: str, drawing: str) -> str:
 class Sheets:
     """All pages of one document while it is laid out, from the top of the first downwards."""
 
-    def __init__(self, canvas: "Canvas", scale: float = 1.0) -> None:
+    def __init__(self, canvas: "Canvas", scale: float = 1.0, *, tight: bool = False) -> None:
         from reportlab.pdfbase.ttfonts import TTFont  # loaded at the first document
 
         self.canvas = canvas
         self.scale = scale
+        # How far apart lines stand, and how much room is left between things, of the usual.
+        self.lines_apart, self.room_between = (0.87, 0.5) if tight else (1.0, 1.0)
+        self.rows_apart, self.rows_between = (0.94, 0.7) if tight else (1.0, 1.0)
         self.root = Node("Document")
         self.parents: list[list[Node]] = []
         self.fields: list[Field] = []

@@ -36,7 +36,8 @@ class Rows:
         self._table = table
         size = SIZES.get(len(table.columns), SMALLEST) * sheets.scale
         self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
-        self._leading, self._pad = size * (1.3 if table.close else 1.4), size * (0.2 if table.close else 0.42)
+        self._leading = size * (1.3 if table.close else 1.4) * sheets.rows_apart
+        self._pad = size * (0.2 if table.close else 0.42) * sheets.rows_between
         self._baseline = size + self._pad
         self._spans = spans(table, self._plain, self._bold, LEFT, ROOM) if table.columns else []
         self._rules: list[str] = []
@@ -60,7 +61,7 @@ class Rows:
             for row in table.rows:
                 self._row(body.add("TR"), row)
         self._draw_rules()
-        sheets.space(12)
+        sheets.space(12 * sheets.room_between)
 
     def _heading(self, head: Node) -> list[_Place]:
         cells = zip(self._table.columns, self._spans, strict=True)

@@ -92,6 +92,16 @@ def _totals(data: Data) -> Iterator[Claim]:
     )
     yield "/lines", len(data["lines"]), max((line["number"] for line in data["lines"]), default=0)
     yield "/lines", len(data["lines"]), len({line["number"] for line in data["lines"]})
+    yield from _balances(data)
+
+
+def _balances(data: Data) -> Iterator[Claim]:
+    """Run on from the opening, line by line, where the data say what is left."""
+    left = data["figures"]["opening_pence"]
+    for place, line in enumerate(data["lines"]):
+        left += _pence(line)
+        if "balance_pence" in line:
+            yield f"/lines/{place}/balance_pence", line["balance_pence"], left
 
 
 def _accounts(data: Data) -> Iterator[Claim]:

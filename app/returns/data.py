@@ -10,8 +10,10 @@ from typing import Any
 
 from app.returns.data_sums import Data, day_data, position_data, sums_data
 from app.returns.data_team import team_data
+from app.returns.data_told import set_out_data, told_data
 from app.returns.parts import Before, Check, Evidence, Return, ReturnLine
 from app.returns.records import OpenQuestion
+from app.returns.told import Told
 
 SCHEMA = "daybook-return/1"
 FILE_NAME = "return.json"
@@ -34,7 +36,7 @@ def to_data(drafted: Return) -> Data:
         "requests": list(drafted.requests),
         **sums_data(drafted),
         "position": position_data(drafted.position),
-        "lines": [_line(line) for line in drafted.lines],
+        "lines": _lines(drafted),
         "evidence": {
             "count": len(drafted.evidence),
             "bytes": sum(paper.size for paper in drafted.evidence),
@@ -43,6 +45,8 @@ def to_data(drafted: Return) -> Data:
         **({} if drafted.team is None else {"team": team_data(drafted.team)}),
         "checks": [_check(check) for check in drafted.checks],
         **_story(drafted),
+        **({} if drafted.told == Told() else {"told": told_data(drafted.told)}),
+        **({} if drafted.set_out is None else {"set_out": set_out_data(drafted.set_out)}),
     }
 
 
@@ -81,6 +85,15 @@ def _people(drafted: Return) -> Data:
             "figures": [{"name": name, "value": value} for name, value in used.figures],
         },
     }
+
+
+def _lines(drafted: Return) -> list[Data]:
+    """Write the lines, each with what is left after it."""
+    left, written = drafted.figures.opening, []
+    for line in drafted.lines:
+        left += line.amount
+        written.append(_line(line) | {"balance_pence": left.pence})
+    return written
 
 
 def _line(line: ReturnLine) -> Data:

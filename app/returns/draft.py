@@ -36,6 +36,7 @@ from app.returns.parts import (
     ProfileUsed,
     Return,
     ReturnLine,
+    SetOut,
     Stream,
 )
 from app.returns.records import Held, PreviousReturn, Records
@@ -84,6 +85,7 @@ def _summed(records: Records, profile: Profile, period: Period, today: date) -> 
         corrections=_corrected(records, lines),
         team=team_of(records.team, lines, period),
         before=_before(records.previous),
+        set_out=None if records.length is None else SetOut(records.length, profile.layout),
     )
 
 
@@ -96,6 +98,7 @@ def _told(records: Records) -> dict[str, Any]:
         "requests": records.requests,
         "away": records.away,
         "asked": records.asked,
+        "told": records.told,
     }
 
 

@@ -21,7 +21,7 @@ DAYS = frozenset(
     {
         *("first", "last", "day", "on", "made_on", "born", "received_on", "bank_day", "next_payment"),
         *("pay_day", "due_on", "paid_on", "week", "signed_on", "asked_on"),
-        *("pa_agreed_on", "holder_agreed_on"),
+        *("pa_agreed_on", "holder_agreed_on", "answered_on", "agreed"),
     }
 )
 
@@ -90,14 +90,30 @@ def _hours(minutes: int) -> str:
     return f"{'−' if minutes < 0 else ''}{hours}:{rest:02d}"
 
 
+def is_one_page(data: Data) -> bool:
+    """Say whether it is the return of one page, which prints the sum and leaves the lists to the data."""
+    return bool((data.get("set_out") or {}).get("length") == "short")
+
+
 def _pointers(data: Data) -> list[str]:
-    """List what must be printed: who, when, the sum, each line, the position, each paper's fingerprint."""
+    """List what must be printed: who, when, the sum, each line, the position, each paper's fingerprint.
+
+    On one page it is who, when and the sum.
+    """
     named = ["/person/name", "/funder/name", "/period/first", "/period/last"]
     named += [f"/figures/{name}_pence" for name in ("opening", "money_in", "money_out", "closing")]
     named += ["/figures/bank_closing_pence"]
+    return named if is_one_page(data) else [*named, *_in_full(data)]
+
+
+def _in_full(data: Data) -> list[str]:
+    """List what a return in full prints beside who, when and the sum."""
+    named = []
     named += [f"/position/{name}_pence" for name in ("available", "allowed", "surplus", "before_next")]
     if contributes(data):
         named += ["/contribution/due_pence", "/contribution/paid_pence", "/contribution/owing_pence"]
+    if data.get("told", {}).get("breaks"):
+        named += ["/told/breaks/planned", "/told/breaks/taken"]
     rows: dict[str, tuple[str, ...]] = {
         "/groups": ("amount_pence",),
         "/position/lines": ("amount_pence",),
@@ -105,6 +121,8 @@ def _pointers(data: Data) -> list[str]:
         "/lines": ("day", "payee", "amount_pence", "category_name"),
         "/evidence/papers": ("sha256",),
     }
+    if data.get("told", {}).get("unspent"):
+        rows["/told/unspent"] = ("amount_pence",)
     if data.get("team") is not None:
         named += [f"/team/totals/{name}_pence" for name in TEAM_TOTALS]
         rows |= TEAM_ROWS

@@ -10,7 +10,10 @@ from app.period import Period
 
 @dataclass(frozen=True, slots=True)
 class KeptReturn:
-    """One signed return; `data` is its return.json, `sha256` the fingerprint of the PDF kept in the book."""
+    """One signed return; `data` is its return.json, `sha256` the fingerprint of the PDF kept in the book.
+
+    `pot_id` names the award that it is for; 0 for the pots of a funder that share one return.
+    """
 
     id: int
     funder_id: int
@@ -22,6 +25,7 @@ class KeptReturn:
     sha256: str
     data: str
     sent: date | None = None
+    pot_id: int = 0
 
     @property
     def name(self) -> str:
@@ -78,7 +82,10 @@ def went_with(asked: KeptQuestion, of_return: KeptReturn, sent: Iterable[KeptRet
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a check that did not pass is as it is, in the person's words; `place` is the finding's where."""
+    """Why a check that did not pass is as it is, in the person's words; `place` is the finding's where.
+
+    `pot_id` is as in the return that it belongs to.
+    """
 
     id: int
     funder_id: int
@@ -87,3 +94,4 @@ class Reason:
     rule: str
     place: str
     words: str
+    pot_id: int = 0

@@ -6,14 +6,18 @@ from decimal import Decimal
 
 from app.errors import Severity
 from app.funding.agreement import ContributionModel, Funder
+from app.funding.layout import Layout
 from app.funding.matching import Came
 from app.funding.position import Surplus
 from app.ledger.entry import AccountKind, Direction
 from app.money import Money
 from app.people import Actor, Person
 from app.period import Period
+from app.returns.agreed import Length
+from app.returns.length import LengthChosen
 from app.returns.parts_team import Team
 from app.returns.records import Asked, Away, OpenQuestion
+from app.returns.told import Told
 
 # The code of lines that only move money between the person's own accounts.
 MOVED = "T"
@@ -206,6 +210,19 @@ class ProfileUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class SetOut:
+    """How the return is set out: its length and why, and the funder's layout."""
+
+    length: LengthChosen
+    layout: Layout
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is the return of one page."""
+        return self.length.length is Length.SHORT
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """The return before this one: its name, its last day and what it closed with."""
 
@@ -219,7 +236,8 @@ class Before:
 class Return:
     """One funder's return for one period, drawn up from the book.
 
-    `name` is its file name without an ending, and what later returns call it by.
+    `name` is its file name without an ending, and what later returns call it by. `set_out` is None in old
+    returns, which are all in full.
     """
 
     name: str
@@ -249,6 +267,8 @@ class Return:
     away: tuple[Away, ...] = ()
     asked: Asked = field(default_factory=Asked)
     team: Team | None = None
+    told: Told = field(default_factory=Told)
+    set_out: SetOut | None = None
 
     @property
     def blockers(self) -> tuple[Check, ...]:

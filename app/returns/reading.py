@@ -16,6 +16,7 @@ from app.period import Period
 from app.returns import parts
 from app.returns.data import SCHEMA
 from app.returns.reading_team import read_team
+from app.returns.reading_told import read_set_out, read_told
 from app.returns.records import Asked, Away, OpenQuestion
 from app.returns.schema import read_as
 from app.words import t
@@ -53,6 +54,8 @@ def from_data(data: Data) -> parts.Return:
         checks=tuple(map(_check, data["checks"])),
         position=_position(data["position"]),
         team=read_team(data.get("team")),
+        told=read_told(data.get("told", {})),
+        set_out=read_set_out(data.get("set_out")),
         **_people(data),
         **_sums(data),
         **_story(data),

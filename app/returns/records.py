@@ -11,7 +11,9 @@ from app.money import NOTHING, Money
 from app.papers import Paper
 from app.people import Actor, Person
 from app.period import Period
+from app.returns.length import LengthChosen
 from app.returns.team_records import TeamRecords
+from app.returns.told import Told
 from app.statements.statement import Line
 
 
@@ -121,7 +123,7 @@ class Records:
     before the period, `contribution_brought` what was owed then (overpaid: below nought). `representative`
     says who manages the money and in what role, where it is not the person. `categories` carry the person's
     own names for them; the standard ones stand in where there are none. `team` is None where the book keeps
-    no PAs.
+    no PAs. `length` None is a return in full.
     """
 
     person: Person
@@ -151,3 +153,5 @@ class Records:
     representative: str = ""
     categories: tuple[Category, ...] = ()
     team: TeamRecords | None = None
+    told: Told = field(default_factory=Told)
+    length: LengthChosen | None = None

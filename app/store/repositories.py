@@ -121,6 +121,10 @@ class Returns(Repository[KeptReturn]):
         """Give a funder's returns in order of their last day."""
         return sorted((r for r in self.all() if r.funder_id == funder_id), key=lambda r: (r.last, r.id))
 
+    def of(self, funder_id: int, pot_id: int) -> list[KeptReturn]:
+        """Give the returns of one award, or (0) of the pots that share one, in order of their last day."""
+        return [kept for kept in self.of_funder(funder_id) if kept.pot_id == pot_id]
+
 
 class Answers(Repository[KeptAnswer]):
     """What funders answered to returns."""
@@ -146,9 +150,10 @@ class Reasons(Repository[Reason]):
     table: ClassVar[Table] = tables.REASON
     kind: ClassVar[type] = Reason
 
-    def of(self, funder_id: int, period: Period) -> list[Reason]:
+    def of(self, funder_id: int, period: Period, pot_id: int = 0) -> list[Reason]:
         """Give the reasons written for one return."""
-        mine = (reason for reason in self.all() if reason.funder_id == funder_id)
+        whose = (funder_id, pot_id)
+        mine = (reason for reason in self.all() if (reason.funder_id, reason.pot_id) == whose)
         return [reason for reason in mine if (reason.first, reason.last) == (period.first, period.last)]
 
 

@@ -158,6 +158,7 @@ RETURN = Table(
     METADATA,
     *(own_id(), link("funder_id", "funder"), words("first"), words("last"), words("signed_at")),
     *(words("signer"), words("fingerprint"), words("sha256"), words("data"), maybe("sent")),
+    number("pot_id"),
     sqlite_autoincrement=True,
 )
 
@@ -181,7 +182,7 @@ REASON = Table(
     "reason",
     METADATA,
     *(own_id(), number("funder_id"), words("first"), words("last"), words("rule"), words("place")),
-    words("words"),
+    *(words("words"), number("pot_id")),
     sqlite_autoincrement=True,
 )
 

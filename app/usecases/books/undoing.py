@@ -83,9 +83,23 @@ STREAMS = frozenset(
         "plan_reader",
     ]
 )
+# What is agreed, wished, answered and asked about returns.
+RETURNS = frozenset(["success_test", "return_term", "return_wish", "confidence", "extra_asked"])
 # The diary, and what belongs to it.
-LIFE = frozenset(["breaks_agreed", "carer_break"])
-UNDONE = EVERYDAY | AGREED | TEAM | PLAN | STREAMS | LIFE
+LIFE = frozenset(
+    [
+        "diary",
+        "belonging",
+        "assessment",
+        "change_request",
+        "help_rhythm",
+        "help_answer",
+        "safety_said",
+        "breaks_agreed",
+        "carer_break",
+    ]
+)
+UNDONE = EVERYDAY | AGREED | TEAM | PLAN | STREAMS | RETURNS | LIFE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from app.period import ONE_DAY, Period
 from app.plan.plan import ViewsIn
 from app.store.history import Before
 from app.store.work import Work
+from app.usecases.returns.scope import covers
 from app.words import day, t
 
 
@@ -18,12 +19,12 @@ class Seals:
     """The signed returns of a book, and which entries they hold."""
 
     def __init__(self, work: Work) -> None:
-        funders = {pot.id: pot.funder_id for pot in work.pots.all()}
+        pots = work.pots.all()
         self._signed: dict[int, list[Period]] = {}
         for kept in work.returns.all():
-            for pot_id, funder_id in funders.items():
-                if funder_id == kept.funder_id:
-                    self._signed.setdefault(pot_id, []).append(kept.period)
+            for pot in pots:
+                if covers(kept, pot):
+                    self._signed.setdefault(pot.id, []).append(kept.period)
 
     def over(self, entry: Entry) -> str:
         """Say in a sentence which signed return an entry is in; "" when it may still be changed."""
@@ -51,9 +52,9 @@ def refuse_sealed(sealed: str) -> None:
 
 def refuse_signed_terms(work: Work, pot_id: int, first: date) -> None:
     """Refuse terms of a pot that would be others from a day on which a signed return covers."""
-    funder_id = work.pots.get(pot_id).funder_id
-    for kept in work.returns.of_funder(funder_id):
-        if first <= kept.last:
+    pot = work.pots.get(pot_id)
+    for kept in work.returns.of_funder(pot.funder_id):
+        if covers(kept, pot) and first <= kept.last:
             raise AppError(
                 t("You have signed a return up to {day}.", day=day(kept.last)),
                 t("Let the new terms begin after that day, and tell the council of earlier ones."),

@@ -1,6 +1,6 @@
 """Returns: drawing one up, giving reasons, signing, sending, and checking one that somebody sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from json import dumps
 from pathlib import Path
@@ -10,7 +10,7 @@ from app.errors import AppError
 from app.funding.agreement import Funder
 from app.funding.profiles import load_profile
 from app.period import Period
-from app.returns.calendar import NextReturn, next_return
+from app.returns.calendar import NextReturn
 from app.returns.draft import draft_return
 from app.returns.kept import KeptReturn, Reason
 from app.returns.parts import Return
@@ -18,6 +18,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.returns.identity import signing_key
 from app.usecases.returns.records import OWN_WORDS, records_for
+from app.usecases.returns.scope import Whose, coming_return, every_return, whose_return
 from app.words import day, t
 
 if TYPE_CHECKING:
@@ -26,11 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReturnChoice:
-    """One funder, the return that comes next, and those sent before, newest first."""
+    """One funder, the return that comes next, and those sent before, newest first.
+
+    `pot_id` names the award it is for (0: the funder's other pots), `name` what it is called.
+    """
 
     funder: Funder
     coming: NextReturn
     sent: tuple[KeptReturn, ...]
+    pot_id: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,57 +49,75 @@ class Signed:
 
 
 def return_choices(book: Book, today: date) -> tuple[ReturnChoice, ...]:
-    """Say for each funder which return comes next, and which were signed before."""
+    """Say for each funder, and each award, which return comes next, and which were signed before."""
     with book.begin() as work:
-        return tuple(_choice(work, funder, today) for funder in work.funders.all())
+        return tuple(_choice(work, whose, today) for whose in every_return(work))
 
 
 def funder_number(book: Book, named: str) -> int:
     """Find a funder by its name, its pot's short name, or its number; AppError names those there are."""
+    return return_number(book, named)[0]
+
+
+def return_number(book: Book, named: str) -> tuple[int, int]:
+    """Find whose return is meant: a funder as above, or an award by its name; gives funder and award (0)."""
     with book.begin() as work:
-        funders, pots = work.funders.all(), work.pots.all()
+        every = every_return(work)
     wanted = named.strip().casefold()
-    for funder in funders:
-        labels = {pot.label.casefold() for pot in pots if pot.funder_id == funder.id}
-        if wanted in {str(funder.id), funder.name.casefold(), *labels}:
-            return funder.id
-    there = ", ".join(funder.name for funder in funders)
+    for whose in every:
+        called = {
+            whose.name,
+            *(pot.label for pot in whose.pots),
+            *([whose.pots[0].name] if whose.pot_id else []),
+        }
+        if wanted in {name.casefold() for name in called}:
+            return whose.funder.id, whose.pot_id
+    for whose in every:
+        if wanted in {str(whose.funder.id), whose.funder.name.casefold()}:
+            return whose.funder.id, whose.pot_id
+    there = ", ".join(whose.name for whose in every)
     raise AppError(
         t("This book has no funder called {named}.", named=named), t("It has: {there}.", there=there)
     )
 
 
-def open_return(book: Book, funder_id: int, period: Period) -> Return:
-    """Draw up a return from the book as it stands, with its checks; nothing is kept."""
+def open_return(book: Book, funder_id: int, period: Period, pot_id: int = 0) -> Return:
+    """Draw up a return from the book as it stands, with its checks; nothing is kept.
+
+    `pot_id` names an award, here and below.
+    """
     with book.begin() as work:
-        return _draft(work, funder_id, period)
+        return draft(work, funder_id, period, pot_id)
 
 
-def give_reason(book: Book, funder_id: int, period: Period, key: tuple[str, str], words: str) -> Return:
+def give_reason(
+    book: Book, funder_id: int, period: Period, key: tuple[str, str], words: str, pot_id: int = 0
+) -> Return:
     """Say why a check that did not pass is as it is (`key` is the check's); empty words take a reason back.
 
     Gives the return drawn up anew.
     """
     with book.begin(t("Gave a reason for a check")) as work:
-        _put_reason(work, funder_id, period, key, words.strip())
-        return _draft(work, funder_id, period)
+        _put_reason(work, Reason(0, funder_id, period.first, period.last, *key, words.strip(), pot_id))
+        return draft(work, funder_id, period, pot_id)
 
 
-def say_own_words(book: Book, funder_id: int, period: Period, words: str) -> Return:
+def say_own_words(book: Book, funder_id: int, period: Period, words: str, pot_id: int = 0) -> Return:
     """Keep the person's own words, which stand first in the return."""
     with book.begin(t("Wrote own words for a return")) as work:
-        _put_reason(work, funder_id, period, (OWN_WORDS, ""), words.strip())
-        return _draft(work, funder_id, period)
+        said = Reason(0, funder_id, period.first, period.last, OWN_WORDS, "", words.strip(), pot_id)
+        _put_reason(work, said)
+        return draft(work, funder_id, period, pot_id)
 
 
-def preview_pdf(book: Book, funder_id: int, period: Period) -> bytes:
+def preview_pdf(book: Book, funder_id: int, period: Period, pot_id: int = 0) -> bytes:
     """Make the return's document as it would be signed now, without a signature."""
     with book.begin() as work:
-        return _pdf(work, _draft(work, funder_id, period))
+        return _pdf(work, draft(work, funder_id, period, pot_id))
 
 
 def sign_return(
-    book: Book, funder_id: int, period: Period, password: str = "", keys: Path | None = None
+    book: Book, funder_id: int, period: Period, password: str = "", keys: Path | None = None, pot_id: int = 0
 ) -> Signed:
     """Sign the return and keep it; from then on nothing in its period changes.
 
@@ -104,12 +128,13 @@ def sign_return(
 
     p12, secret = signing_key(book, password, keys)
     with book.begin(t("Signed the return for {period}", period=_named(period))) as work:
-        drafted = _draft(work, funder_id, period)
-        _must_be_ready(work, drafted, funder_id)
+        whose = whose_return(work, funder_id, pot_id)
+        drafted = draft(work, funder_id, period, whose.pot_id)
+        _must_be_ready(work, drafted, whose)
         reason = t("I have checked this return and it is true.")
         pdf = certify(_pdf(work, drafted), p12, secret, work.now, reason)
         verdict = _must_be_genuine(pdf)
-        kept = work.returns.add(_kept(work, drafted, funder_id, pdf, verdict))
+        kept = work.returns.add(_kept(work, drafted, whose, pdf, verdict))
     return Signed(drafted, kept, pdf)
 
 
@@ -127,8 +152,6 @@ def return_pdf(book: Book, number: int) -> bytes:
 
 def mark_sent(book: Book, number: int, on: date) -> None:
     """Note the day a signed return was sent."""
-    from dataclasses import replace
-
     with book.begin(t("Sent a return")) as work:
         work.returns.change(replace(work.returns.get(number), sent=on))
 
@@ -147,28 +170,27 @@ def verdict_data(verdict: "Verdict") -> dict[str, Any]:
     return as_data(verdict)
 
 
-def _choice(work: Work, funder: Funder, today: date) -> ReturnChoice:
-    sent = work.returns.of_funder(funder.id)
-    starts = [pot.first for pot in work.pots.all() if pot.funder_id == funder.id and pot.first]
-    opened = [account.opened for account in work.accounts.all() if account.has_begun]
-    first = min(starts, default=min(opened, default=today))
-    coming = next_return(load_profile(funder.profile).returns, first, sent[-1].period if sent else None)
-    return ReturnChoice(funder, coming, tuple(reversed(sent)))
+def _choice(work: Work, whose: Whose, today: date) -> ReturnChoice:
+    sent = work.returns.of(whose.funder.id, whose.pot_id)
+    coming = coming_return(work, whose, today)
+    return ReturnChoice(whose.funder, coming, tuple(reversed(sent)), whose.pot_id, whose.name)
 
 
-def _draft(work: Work, funder_id: int, period: Period) -> Return:
+def draft(work: Work, funder_id: int, period: Period, pot_id: int = 0) -> Return:
+    """Draw up a return within a unit of work."""
     funder = work.funders.get(funder_id)
-    records = records_for(work, funder, period)
+    records = records_for(work, funder, period, pot_id)
     return draft_return(records, load_profile(funder.profile), period, work.now.date())
 
 
-def _put_reason(work: Work, funder_id: int, period: Period, key: tuple[str, str], words: str) -> None:
-    rule, place = key
-    for old in work.reasons.of(funder_id, period):
-        if (old.rule, old.place) == key:
+def _put_reason(work: Work, said: Reason) -> None:
+    """Keep a reason in the place of the one before it; empty words only take that out."""
+    pot_id = whose_return(work, said.funder_id, said.pot_id).pot_id
+    for old in work.reasons.of(said.funder_id, Period(said.first, said.last), pot_id):
+        if (old.rule, old.place) == (said.rule, said.place):
             work.reasons.remove(old.id)
-    if words:
-        work.reasons.add(Reason(0, funder_id, period.first, period.last, rule, place, words))
+    if said.words:
+        work.reasons.add(replace(said, pot_id=pot_id))
 
 
 def _pdf(work: Work, drafted: Return) -> bytes:
@@ -179,8 +201,8 @@ def _pdf(work: Work, drafted: Return) -> bytes:
     return render(document(drafted, contents, work.now))
 
 
-def _must_be_ready(work: Work, drafted: Return, funder_id: int) -> None:
-    for kept in work.returns.of_funder(funder_id):
+def _must_be_ready(work: Work, drafted: Return, whose: Whose) -> None:
+    for kept in work.returns.of(whose.funder.id, whose.pot_id):
         if kept.period.overlaps(drafted.period):
             raise AppError(
                 t("There is a signed return for {period} already.", period=_named(kept.period)),
@@ -199,14 +221,15 @@ def _must_be_genuine(pdf: bytes) -> "Verdict":
     return verdict
 
 
-def _kept(work: Work, drafted: Return, funder_id: int, pdf: bytes, verdict: "Verdict") -> KeptReturn:
+def _kept(work: Work, drafted: Return, whose: Whose, pdf: bytes, verdict: "Verdict") -> KeptReturn:
     from app.returns.data import to_data
 
     first, last = drafted.period.first, drafted.period.last
     data = dumps(to_data(drafted), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     print_ = work.blobs.keep(pdf)
     who = work.actor.name
-    return KeptReturn(0, funder_id, first, last, work.now, who, verdict.fingerprint, print_, data)
+    made = (first, last, work.now, who, verdict.fingerprint, print_, data)
+    return KeptReturn(0, whose.funder.id, *made, pot_id=whose.pot_id)
 
 
 def _named(period: Period) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.employment.stay import reason_name
 from app.funding.agreement import Funder, Pot
+from app.funding.profiles import load_profile
 from app.ledger.entry import Account, Entry
 from app.ledger.statement import KeptStatement
 from app.money import Money, total
@@ -15,6 +16,7 @@ from app.people import Capacity, Person
 from app.period import ONE_DAY, Period
 from app.returns.kept import KeptQuestion, KeptReturn, went_with
 from app.returns.records import (
+    Asked,
     Attached,
     Away,
     Correction,
@@ -22,24 +24,28 @@ from app.returns.records import (
     OpenQuestion,
     PreviousReturn,
     Records,
+    SetAside,
     StatementSeen,
 )
 from app.returns.team_records import TeamRecords
 from app.store.work import Work
+from app.usecases.returns.scope import Whose, whose_return
 from app.usecases.returns.team import promised, team_for
+from app.usecases.returns.telling import extras_of, length_for, open_questions, told_for
 from app.words import t
 
 OWN_WORDS = "own words"  # the place under which the person's own words for a return are kept
 
 
-def records_for(work: Work, funder: Funder, period: Period) -> Records:
-    """Fetch what the return of one funder for one period is drawn from."""
-    pots = [pot for pot in work.pots.all() if pot.funder_id == funder.id]
-    accounts, sent = _held_accounts(work, pots), work.returns.of_funder(funder.id)
+def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> Records:
+    """Fetch what a return of one funder for one period is drawn from; `pot_id` names an award."""
+    whose = whose_return(work, funder.id, pot_id)
+    pots, sent = list(whose.pots), work.returns.of(funder.id, whose.pot_id)
+    accounts = _held_accounts(work, pots)
     entries = _entries(work, accounts, pots, period)
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
-    reasons, team = _reasons(work, funder, period), team_for(work, pots, period)
+    reasons, team = _reasons(work, whose, period), team_for(work, pots, period)
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -57,16 +63,31 @@ def records_for(work: Work, funder: Funder, period: Period) -> Records:
         corrections=_corrections(entries, sent),
         reasons=reasons,
         own_words=reasons.get((OWN_WORDS, ""), ""),
-        questions=_questions(work, funder, period),
+        questions=(*_questions(work, whose, period), *open_questions(work, whose, period)),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
         away=_away(work, period),
         team=team,
+        set_aside=_set_aside(work, pots, period),
+        asked=Asked(extra=extras_of(work, whose, period)),
+        told=told_for(work, whose, period),
+        length=length_for(work, whose, load_profile(funder.profile), period),
     )
 
 
-def _reasons(work: Work, funder: Funder, period: Period) -> dict[tuple[str, str], str]:
-    return {(one.rule, one.place): one.words for one in work.reasons.of(funder.id, period)}
+def _reasons(work: Work, whose: Whose, period: Period) -> dict[tuple[str, str], str]:
+    kept = work.reasons.of(whose.funder.id, period, whose.pot_id)
+    return {(one.rule, one.place): one.words for one in kept}
+
+
+def _set_aside(work: Work, pots: Sequence[Pot], period: Period) -> tuple[SetAside, ...]:
+    """Give what the funder agreed by the period's end may be saved for something."""
+    return tuple(
+        SetAside("saving", saving.what, saving.amount, saving.by)
+        for saving in work.streams.savings.all()
+        if saving.pot_id in _ids(pots) and saving.agreed_by and not saving.spent
+        if saving.agreed is None or saving.agreed <= period.last
+    )
 
 
 def _away(work: Work, period: Period) -> tuple[Away, ...]:
@@ -77,9 +98,10 @@ def _away(work: Work, period: Period) -> tuple[Away, ...]:
     return tuple(sorted(found, key=lambda away: away.period))
 
 
-def _questions(work: Work, funder: Funder, period: Period) -> tuple[OpenQuestion, ...]:
+def _questions(work: Work, whose: Whose, period: Period) -> tuple[OpenQuestion, ...]:
     """Give what the funder asked about earlier returns: still open, or replied to since the last one."""
-    sent = {kept.id: kept for kept in work.returns.of_funder(funder.id) if kept.last < period.first}
+    before = work.returns.of(whose.funder.id, whose.pot_id)
+    sent = {kept.id: kept for kept in before if kept.last < period.first}
     return tuple(
         OpenQuestion(_with_reply(asked), asked.asked_on, "funder", sent[asked.return_id].name, asked.line)
         for asked in work.questions.all()

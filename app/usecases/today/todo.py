@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.errors import Severity
-from app.funding.agreement import DueKind, Funder
+from app.funding.agreement import DueKind
 from app.funding.matching import Came, match_expected
 from app.funding.payments import expected_contributions, expected_payments
-from app.funding.profiles import load_profile
 from app.period import Period
-from app.returns.calendar import next_return
 from app.store.work import Work
 from app.usecases.money.ledger import Standing
+from app.usecases.returns.scope import Whose, coming_return, every_return
 from app.words import day, money, t, tn
 
 DAYS_AHEAD = 14
@@ -53,7 +52,7 @@ def to_do(
     if needs_you:
         found.append(_sort_entries(needs_you))
     found += [todo for one in accounts for todo in _statement(one, today)]
-    found += [todo for funder in work.funders.all() for todo in _return_due(work, funder, today)]
+    found += [todo for whose in every_return(work) for todo in _return_due(work, whose, today)]
     order = {Severity.STOP: 0, Severity.WARNING: 1, Severity.NOTE: 2}
     return sorted(found, key=lambda todo: order[todo.severity])
 
@@ -159,18 +158,14 @@ def _statement(one: Standing, today: date) -> list[ToDo]:
     return []
 
 
-def _return_due(work: Work, funder: Funder, today: date) -> list[ToDo]:
-    sent = [kept.period for kept in work.returns.of_funder(funder.id)]
-    starts = [pot.first for pot in work.pots.all() if pot.funder_id == funder.id and pot.first]
-    opened = [account.opened for account in work.accounts.all()]
-    first = min(starts, default=min(opened, default=today))
-    coming = next_return(load_profile(funder.profile).returns, first, sent[-1] if sent else None)
+def _return_due(work: Work, whose: Whose, today: date) -> list[ToDo]:
+    coming = coming_return(work, whose, today)
     if coming.due is None or today <= coming.period.last:
         return []
     what = t(
         "Send your return for {first} to {last}", first=day(coming.period.first), last=day(coming.period.last)
     )
-    return [ToDo(what, t("For {funder}", funder=funder.name), *by_when(coming.due, today), "returns")]
+    return [ToDo(what, t("For {funder}", funder=whose.name), *by_when(coming.due, today), "returns")]
 
 
 def by_when(due: date, today: date) -> tuple[str, Severity]:
