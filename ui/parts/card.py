@@ -70,11 +70,10 @@ class Facts(QWidget):
 
     def fill(self, facts: Sequence[tuple[str, str] | tuple[str, str, str]]) -> None:
         """Show these facts; a third part is the kind of both words: body, strong, or part (indented)."""
-        empty(self._body)
-        for at, (words, value, *kind) in enumerate(facts):
-            self._body.addWidget(_fact(words, value, kind[0] if kind else "body"))
-            if at < len(facts) - 1:
-                self._body.addWidget(rule())
+        things: list[QWidget] = []
+        for words, value, *kind in facts:
+            things += [rule(), _fact(words, value, kind[0] if kind else "body")]
+        refill(self._body, things[1:])
 
 
 def _fact(words: str, value: str, kind: str) -> QWidget:
@@ -104,6 +103,17 @@ def empty(layout: QLayout) -> None:
         elif (inner := item.layout()) is not None:
             empty(inner)
             inner.deleteLater()
+
+
+def refill(layout: QLayout, things: Sequence[QWidget | QLayout | None]) -> None:
+    """Take everything out of a layout, and put these things in, one under the other; None is a stretch.
+
+    They come in one holder: the whole page is laid out anew for each thing that is shown by itself.
+    """
+    empty(layout)
+    if things:
+        gap, *_ = layout.property("dp") or (MIDDLE,)
+        layout.addWidget(stacked(*things, gap=gap))
 
 
 class Notice(Card):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.button import Button
-from ui.parts.card import empty, rule
+from ui.parts.card import refill, rule
 from ui.parts.layout import MIDDLE, column, row, stacked
 from ui.parts.text import Chip, Text
 
@@ -40,13 +40,11 @@ class Items(QWidget):
 
     def fill(self, items: Sequence[Item]) -> None:
         """Show these items."""
-        empty(self._body)
-        if not items and self._none:
-            self._body.addWidget(Text(self._none, "muted"))
-        for at, item in enumerate(items):
-            if at:
-                self._body.addWidget(rule())
-            self._body.addWidget(_line(item))
+        things: list[QWidget] = []
+        for item in items:
+            things += [rule(), _line(item)]
+        nothing = [Text(self._none, "muted")] if self._none and not items else []
+        refill(self._body, nothing or things[1:])
 
 
 def _line(item: Item) -> QWidget:

@@ -1,8 +1,11 @@
 """The page of the people around somebody: who acts, who helps, and who is called first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from app.people import Representative
 from app.plan.people_around import Helper, Role
@@ -23,7 +26,7 @@ from ui.pages.around.helper_form import HelperForm
 from ui.pages.team.findings import FindingLines
 from ui.pages.team.said import hours
 from ui.parts.button import Button
-from ui.parts.card import Card, Empty, empty
+from ui.parts.card import Card, Empty, refill
 from ui.parts.clock import Clock, today
 from ui.parts.layout import beside, column
 from ui.parts.lines import Act, Line, Lines
@@ -100,12 +103,14 @@ class AroundPage(AskingPage):
         self.empty.setVisible(not found.helpers)
         self.add_button.setVisible(bool(found.helpers))
         self.people.setVisible(bool(found.helpers))
-        empty(self._people)
-        for name, them in said.by_role(found.helpers, now):
+        refill(self._people, list(self._by_role(found.helpers, now)))
+
+    def _by_role(self, helpers: tuple[Helper, ...], now: date) -> Iterator[QWidget]:
+        for name, them in said.by_role(helpers, now):
             lines = Lines()
             lines.fill([self._line(each, now) for each in them])
-            self._people.addWidget(Heading(name, 3))
-            self._people.addWidget(lines)
+            yield Heading(name, 3)
+            yield lines
 
     def _line(self, helper: Helper, now: date) -> Line:
         acts: tuple[Act, ...] = (

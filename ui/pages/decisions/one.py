@@ -15,7 +15,7 @@ from app.usecases.life.decisions import DecisionView
 from app.words import day, money, t, tn
 from ui.pages.decisions import said
 from ui.parts.button import Button
-from ui.parts.card import Card, empty
+from ui.parts.card import Card, empty, refill
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, SMALL, beside, column, stacked
 from ui.parts.lines import Line, Lines
@@ -165,7 +165,4 @@ def _plan(seen: DecisionView) -> list[Told]:
 
 
 def _fill(body: QVBoxLayout, told: Sequence[Told]) -> None:
-    empty(body)
-    for name, words in told:
-        if words:
-            body.addWidget(stacked(Text(name, "small"), Text(words), gap=0))
+    refill(body, [stacked(Text(name, "small"), Text(words), gap=0) for name, words in told if words])

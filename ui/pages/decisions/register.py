@@ -38,7 +38,7 @@ class Register(QWidget):
         )
         self.search.offer_emptying()
         self.count = Text("", "muted")
-        self.lines = Lines(t("Nothing was found with these words."))
+        self.lines = Lines(t("Nothing was found with these words."), whole=True)
         self.more = Button(t("Show &more"), self._more, "second")
         self._nothing = Card(t("Can I buy this?")).add(
             Text(

@@ -21,7 +21,7 @@ from ui.pages.outcomes.seen import Seen
 from ui.pages.outcomes.starters_form import StartersForm
 from ui.pages.outcomes.tags_form import TagsForm
 from ui.parts.button import Button
-from ui.parts.card import Card, Empty, empty
+from ui.parts.card import Card, Empty, refill
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, column
@@ -57,11 +57,9 @@ class MattersPart(Part):
     def fill(self, seen: Seen) -> None:
         """Show what matters, and below it what is over."""
         acts = Acts(self.ask_how, self._over_time, self.ask, self.ask_tags, self.ask_levels, self.put)
-        empty(self._list)
         now = seen.now
         self.cards = [OutcomeCard(view, place, len(now), acts) for place, view in enumerate(now, start=1)]
-        for card in self.cards:
-            self._list.addWidget(card)
+        refill(self._list, self.cards)
         self.none.setVisible(not seen.found.views)
         self._past.fill([self._past_line(view.outcome) for view in seen.past])
         self._earlier.setVisible(bool(seen.past))

@@ -12,16 +12,12 @@ from ui.dialogs.asking_page import AskingPage
 from ui.pages.outcomes.noted import Noted
 from ui.pages.outcomes.part import Part
 from ui.pages.outcomes.seen import TONES, Seen, drawn, who_said
-from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.chart import Chart
 from ui.parts.clock import Clock
 from ui.parts.field import Choice
-from ui.parts.flow import flowing
 from ui.parts.lines import Act, Line, Lines
 from ui.parts.text import Text
-
-SHOWN = 30  # notes at first; earlier ones are one key away
 
 
 class OverTimePart(Part):
@@ -37,13 +33,12 @@ class OverTimePart(Part):
         )
         self.unrated = Text("", "small")
         self.lines = Lines(t("Nobody has said yet how it goes."))
-        self.earlier = Button(t("Show earl&ier ones"), self._show_all, "second")
         self.picture = Card(t("In a picture")).add(self.none, self.chart, self.unrated)
-        self.notes = Card(t("What was said")).add(self.lines, flowing(self.earlier))
+        self.notes = Card(t("What was said")).add(self.lines)
         for part in (self.which, self.picture, self.notes):
             self.body.addWidget(part)
-        self._all, self._wanted = False, 0
-        self.which.changed.connect(self._turn)
+        self._wanted = 0
+        self.which.changed.connect(self._show)
 
     def choose(self, number: int) -> None:
         """Choose an outcome, by its number, now or as soon as the page has read it."""
@@ -69,15 +64,6 @@ class OverTimePart(Part):
         self._wanted = 0
         self._show()
 
-    def _turn(self) -> None:
-        self._all = False
-        self._show()
-
-    def _show_all(self) -> None:
-        self._all = True
-        self._show()
-        self.which.go()
-
     def _show(self) -> None:
         seen = self._shown
         if seen is None:
@@ -85,10 +71,7 @@ class OverTimePart(Part):
         number = self.which.read()
         view = next(view for view in seen.found.views if view.outcome.id == number)
         self._draw(view)
-        said = list(reversed(view.check_ins))
-        shown = said if self._all else said[:SHOWN]
-        self.lines.fill([self._line(one, seen) for one in shown])
-        self.earlier.setVisible(len(shown) < len(said))
+        self.lines.fill([self._line(one, seen) for one in reversed(view.check_ins)])
 
     def _draw(self, view: OutcomeView) -> None:
         picture = drawn(view)

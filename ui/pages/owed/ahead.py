@@ -8,7 +8,7 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.dialogs.section_page import Section
 from ui.parts.bar_chart import Bar, BarChart
-from ui.parts.card import Card, Facts, empty
+from ui.parts.card import Card, Facts, refill
 from ui.parts.clock import Clock
 from ui.parts.layout import beside, column
 from ui.parts.text import Chip, Text
@@ -43,9 +43,7 @@ class AheadSection(Section):
             (t("Who"), t("So far"), t("Still to come"), t("In all")),
             [(one.name, money(one.spent), money(one.to_come), money(one.year)) for one in found.team],
         )
-        empty(self._taken)
-        for sentence in found.assumptions:
-            self._taken.addWidget(Text(sentence))
+        refill(self._taken, [Text(sentence) for sentence in found.assumptions])
 
 
 def _verdict(found: TeamForecast) -> tuple[str, str]:

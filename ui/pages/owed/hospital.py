@@ -12,7 +12,7 @@ from ui.dialogs.section_page import Section
 from ui.pages.owed.stay_form import StayForm
 from ui.pages.pay.said import hours
 from ui.parts.button import Button
-from ui.parts.card import Card, Facts, empty
+from ui.parts.card import Card, Facts, refill
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, column
@@ -43,10 +43,8 @@ class HospitalSection(Section):
 
     def fill(self, found: tuple[StayPay, ...]) -> None:
         """Show them, the latest first."""
-        empty(self._list)
         self.cards = [StayCard(one, self) for one in found]
-        for card in self.cards:
-            self._list.addWidget(card)
+        refill(self._list, self.cards)
 
     def ask_new(self) -> None:
         """Ask for a new stay."""

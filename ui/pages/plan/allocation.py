@@ -21,7 +21,7 @@ from ui.pages.plan.allocation_forms import AllocationForm, StepForm
 from ui.pages.plan.seen import Seen
 from ui.pages.team.findings import FindingLines
 from ui.parts.button import Button
-from ui.parts.card import Card, Facts, empty, rule
+from ui.parts.card import Card, Facts, refill, rule
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import MIDDLE, SMALL, column, stacked
@@ -51,7 +51,6 @@ class AllocationCard(Card):
     def show_seen(self, seen: Seen) -> None:
         """Show what was told, as it now stands."""
         self._seen = seen
-        empty(self._all)
         self.none.setVisible(not seen.allocations)
         days = seen.days_without_amount
         self.waited.setText(
@@ -62,10 +61,10 @@ class AllocationCard(Card):
             )
         )
         self.waited.setVisible(days > 0)
-        for at, view in enumerate(seen.allocations):
-            if at:
-                self._all.addWidget(rule())
-            self._all.addWidget(self._told(view, seen))
+        things: list[QWidget] = []
+        for view in seen.allocations:
+            things += [rule(), self._told(view, seen)]
+        refill(self._all, things[1:])
 
     def _told(self, view: AllocationView, seen: Seen) -> QWidget:
         told = view.allocation

@@ -18,7 +18,7 @@ from ui.pages.plan.section import Section
 from ui.pages.plan.seen import Seen
 from ui.pages.plan.wordings import WordingsDialog
 from ui.parts.button import Button
-from ui.parts.card import Card, Stat, empty, rule
+from ui.parts.card import Card, Stat, refill, rule
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import MIDDLE, SMALL, Folding, column, stacked, tiles
@@ -53,15 +53,11 @@ class LinesSection(Section):
         if seen.view is None:
             return
         self._show_stats(seen, seen.view)
-        empty(self._lines)
-        ordered = _in_order(seen.view.lines)
-        if not ordered:
-            says = t("Nothing yet. Begin with what you do yourself, then unpaid help, then what is paid.")
-            self._lines.addWidget(Text(says, "muted"))
-        for at, one in enumerate(ordered):
-            if at:
-                self._lines.addWidget(rule())
-            self._lines.addWidget(self._row(one, seen))
+        things: list[QWidget] = []
+        for one in _in_order(seen.view.lines):
+            things += [rule(), self._row(one, seen)]
+        says = t("Nothing yet. Begin with what you do yourself, then unpaid help, then what is paid.")
+        refill(self._lines, things[1:] or [Text(says, "muted")])
         self.add_button.setVisible(seen.view.can_change)
         self.note.setText(_note(seen.view, seen.figures_of))
 

@@ -15,7 +15,7 @@ from ui.pages.plan.section import Section
 from ui.pages.plan.seen import Seen
 from ui.pages.team.findings import FindingLines
 from ui.parts.button import Button
-from ui.parts.card import Card, empty
+from ui.parts.card import Card, refill
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, SMALL, beside, column, stacked
@@ -44,9 +44,7 @@ class RisksSection(Section):
     def show_seen(self, seen: Seen) -> None:
         """Show the cards as they now are."""
         self.seen = seen
-        empty(self._cards)
-        for view in seen.risks:
-            self._cards.addWidget(self._card(view))
+        refill(self._cards, [self._card(view) for view in seen.risks])
 
     def _card(self, view: RiskView) -> QWidget:
         risk = view.risk

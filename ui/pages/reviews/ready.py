@@ -11,7 +11,7 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
 from ui.pages.reviews.part import Part, Seen
 from ui.parts.button import Button
-from ui.parts.card import Card, empty, rule
+from ui.parts.card import Card, refill, rule
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import beside, column, stacked, tiles
@@ -50,13 +50,11 @@ class ReadyPart(Part):
     def fill(self, seen: Seen) -> None:
         """Show it."""
         ready = seen.ready
-        empty(self._outcomes)
-        if not ready.outcomes:
-            self._outcomes.addWidget(Text(t("You have not written down yet what matters to you."), "muted"))
-        for at, each in enumerate(ready.outcomes):
-            if at:
-                self._outcomes.addWidget(rule())
-            self._outcomes.addWidget(_then_now(*each))
+        things: list[QWidget] = []
+        for each in ready.outcomes:
+            things += [rule(), _then_now(*each)]
+        nothing = Text(t("You have not written down yet what matters to you."), "muted")
+        refill(self._outcomes, things[1:] or [nothing])
         self.waiting.fill([
             Line(one.what, (t("Asked on {day}", day=day(one.asked)),),
                  acts=((t("Open"), partial(self.host.go.emit, "decisions", str(one.id))),))

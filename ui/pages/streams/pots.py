@@ -30,7 +30,7 @@ from ui.pages.streams.holding_form import HoldingForm
 from ui.pages.streams.pot_form import NewStream, PotForm, WrongPotForm
 from ui.parts.bar_chart import Bar, BarChart
 from ui.parts.button import Button
-from ui.parts.card import Card, Facts, empty
+from ui.parts.card import Card, Facts, refill
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, SMALL, beside, column, stacked
@@ -80,12 +80,10 @@ class PotsSection(Section):
             (t("Whose money"), t("In it")),
             [*((name, money(amount)) for name, amount in parts), (t("In all"), money(streams.held))],
         )
-        empty(self._list)
         views = sorted(streams.pots, key=lambda view: not view.is_open(today))
         names = {view.pot.id: view.pot.name for view in views}
         self.cards = [PotCard(view, names, self) for view in views]
-        for card in self.cards:
-            self._list.addWidget(card)
+        refill(self._list, self.cards)
 
     def ask_new(self) -> None:
         """Ask for another stream."""

@@ -1,7 +1,10 @@
 """What pots share and owe one another, and what is shared with other people."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from app.funding.sharing import Pool, PotDebt, SharedCost
 from app.usecases.funding.shared import Shared, shared
@@ -23,7 +26,7 @@ from ui.pages.streams.share_forms import (
     ShareForm,
 )
 from ui.parts.button import Button
-from ui.parts.card import Card, empty
+from ui.parts.card import Card, refill
 from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import column
@@ -91,9 +94,10 @@ class SharedSection(Section):
         self._two.setVisible(not several)
 
     def _fill_pools(self, found: Shared) -> None:
-        empty(self._pools)
-        if not found.pools:
-            self._pools.addWidget(Text(t("Nothing is shared with other people."), "muted"))
+        nothing = Text(t("Nothing is shared with other people."), "muted")
+        refill(self._pools, list(self._pools_of(found)) or [nothing])
+
+    def _pools_of(self, found: Shared) -> Iterator[QWidget]:
         for pool in found.pools:
             lines = Lines()
             acts = (
@@ -101,13 +105,13 @@ class SharedSection(Section):
                 (t("It ends"), partial(self._ask_end, pool)),
             )
             lines.fill([said.pool_line(pool, self.clock(), *acts)])
-            self._pools.addWidget(lines)
+            yield lines
             sheet = Document(
                 t("Sheet: {what}, from {day}", what=pool.what, day=day(pool.first)),
                 f"shared-{pool.first.isoformat()}.pdf",
                 partial(_sheet, pool.id),
             )
-            self._pools.addWidget(self.documents.line(sheet))
+            yield self.documents.line(sheet)
 
     def ask_share(self) -> None:
         """Ask which payment is shared, and how."""

@@ -20,6 +20,7 @@ from tests.ui.pages.outcoming import outcome_tasks
 from tests.ui.pages.paying import Show, chips, press, words
 from ui.dialogs.paper import PaperDialog
 from ui.pages.outcomes import OutcomesPage
+from ui.parts.lines import AT_ONCE
 from ui.parts.table import Table
 from ui.preferences import Wishes
 from ui.tasks import Tasks
@@ -125,15 +126,17 @@ def test_a_note_is_taken_out(page: OutcomesPage, qtbot: QtBot) -> None:
 
 def test_earlier_notes_are_one_key_away(page: OutcomesPage, qtbot: QtBot) -> None:
     number = page.seen.now[3].outcome.id
-    for back in range(35):
+    for back in range(AT_ONCE + 5):
         check_in(page.tasks._book, CheckIn(0, number, TODAY - timedelta(back), f"Night {back}", Feeling.SAME))
     page.tasks.changed.emit()
     settle(qtbot, page.tasks)
     over_time(page, 3, qtbot)
-    assert "Night 34" not in words(page.over_time)
-    press(page.over_time, "Show earlier ones", qtbot, page)
-    assert "Night 34" in words(page.over_time)
-    assert not page.over_time.earlier.isVisible()
+    earliest = f"Night {AT_ONCE + 4}"
+    assert earliest not in words(page.over_time)
+    page.over_time.lines.more.click()
+    settle(qtbot, page.tasks)
+    assert earliest in words(page.over_time)
+    assert not page.over_time.lines.more.isVisible()
 
 
 def test_what_was_spent_adds_up_to_the_ledger(page: OutcomesPage, qtbot: QtBot) -> None:
