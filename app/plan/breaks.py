@@ -7,9 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.errors import AppError
-from app.money import NOTHING, Money
+from app.money import NOTHING, Money, round_half_up
 from app.period import Period
-from app.plan.costing import round_half_up
 from app.words import t
 
 YEAR = 365  # days
