@@ -13,7 +13,7 @@ from ui.parts.bars import BusyBar, LockBar, ReadingBar
 from ui.parts.help_pane import HelpPane
 from ui.parts.layout import column, row
 from ui.parts.page import Page
-from ui.parts.sidebar import Sidebar
+from ui.parts.sidebar import EASY, Sidebar
 from ui.places import Place, found
 from ui.tasks import Book, Tasks
 from ui.theme import px
@@ -37,6 +37,7 @@ class Desk(QWidget):
         self.tasks = tasks
         self.places = {place.name: place for place in places}
         self.here = ""
+        self.home = next(iter(self.places))
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self.sidebar = Sidebar(places)
@@ -72,7 +73,14 @@ class Desk(QWidget):
     def come_back(self) -> None:
         """Show the page that was left when the book was locked, or the first one."""
         stays = self.page is not None and self.page.comes_back
-        self.go(self.here if stays else next(iter(self.places)))
+        self.go(self.here if stays else self.home)
+
+    def shorten(self, *, on: bool) -> None:
+        """Begin on easy read with a short sidebar, or on the first page with everything."""
+        self.home = EASY if on and EASY in self.places else next(iter(self.places))
+        self.sidebar.shorten(on=self.home == EASY)
+        if self.here:
+            self.sidebar.show_chosen(self.here, self.places[self.here].under)
 
     def go(self, name: str, thing: object = None) -> None:
         """Open a page by its name, and hand it something to show."""
@@ -82,7 +90,7 @@ class Desk(QWidget):
         page = self._pages.get(name) or self._make(place)
         self.here = name
         self._stack.setCurrentWidget(page)
-        self.sidebar.show_chosen(place.under or name)
+        self.sidebar.show_chosen(name, place.under)
         self.help.show_help(place.title, place.help)
         page.begin_at_title()
         if thing is not None:

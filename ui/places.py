@@ -117,7 +117,7 @@ def _funders() -> tuple[Place, ...]:
 def _foot() -> tuple[Place, ...]:
     return (
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
-        Place("easy", t("Easy read"), "help", "ui.pages.easy:EasyPage", under="help"),
+        Place("easy", t("Easy read"), "easy", "ui.pages.easy:EasyPage", under="help"),
         Place("bag", t("Books on this computer"), "returns", "ui.pages.bag:BagPage", under="help"),
         Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
         Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),

@@ -15,7 +15,8 @@ LOCK_AFTER = (5, 10, 20, 60, 0)  # minutes; 0 is never
 class Preferences:
     """The look by name, the zoom in per cent, the letters, and the idle minutes before locking (0: never).
 
-    `goal_score` shows how goals went as the figure that practitioners use.
+    `goal_score` shows how goals went as the figure that practitioners use. `easy_read` opens the window on
+    easy read, and keeps the sidebar short.
     """
 
     look: str = "computer"
@@ -23,6 +24,7 @@ class Preferences:
     family: str = theme.FAMILY
     lock_minutes: int = 10
     goal_score: bool = False
+    easy_read: bool = False
 
     @property
     def theme(self) -> theme.Theme:
@@ -39,8 +41,8 @@ def load(file: Path) -> Preferences:
         min(max(_number(kept, "zoom", plain.zoom), theme.SMALLEST), theme.LARGEST),
         str(kept.value("letters", plain.family)),
         max(0, _number(kept, "lock_minutes", plain.lock_minutes)),
-        # A file gives words back where a yes or no was kept.
-        str(kept.value("goal_score", "")).casefold() == "true",
+        _is_true(kept, "goal_score"),
+        _is_true(kept, "easy_read"),
     )
 
 
@@ -52,6 +54,7 @@ def save(file: Path, wishes: Preferences) -> None:
     kept.setValue("letters", wishes.family)
     kept.setValue("lock_minutes", wishes.lock_minutes)
     kept.setValue("goal_score", wishes.goal_score)
+    kept.setValue("easy_read", wishes.easy_read)
     kept.sync()
 
 
@@ -80,6 +83,11 @@ def _remembered(noted: QSettings) -> set[str]:
     found = noted.value("remembered")
     # A list of one comes back from the file as plain text, an empty one as nothing.
     return set(found) if isinstance(found, list) else {str(found)} if found else set()
+
+
+def _is_true(kept: QSettings, name: str) -> bool:
+    # A file gives words back where a yes or no was kept.
+    return str(kept.value(name, "")).casefold() == "true"
 
 
 def _number(kept: QSettings, name: str, otherwise: int) -> int:

@@ -135,8 +135,15 @@ class Window(QMainWindow):
         self.desk.lock_bar.stay.connect(self._auto.wake)
         self.desk.sidebar.book.setMenu(self._book_menu())
         self.desk.sidebar.book.say(t("{name} book", name=book.stem))
+        self.desk.sidebar.everything.connect(self._show_everything)
+        self.desk.shorten(on=self.wishes.now.easy_read)
         self._stack.addWidget(self.desk)
         self.desk.count()
+
+    def _show_everything(self) -> None:
+        self.wishes.change(easy_read=False)
+        if self.desk is not None:
+            self.desk.go(self.desk.home)
 
     def _liking(self, place: Place) -> Page:
         made: Page = place.load()(self.tasks, self.wishes)
@@ -176,6 +183,7 @@ class Window(QMainWindow):
     def _wished(self) -> None:
         if self.desk is not None:
             self.desk.sidebar.redraw()
+            self.desk.shorten(on=self.wishes.now.easy_read)
             self.desk.refold()
             if self.tasks.is_open:
                 self._auto.start(self.wishes.now.lock_minutes)

@@ -13,6 +13,7 @@ from app.funding.agreement import ContributionModel
 from app.usecases.books import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.decision_surfaces import decision_surfaces
+from tests.ui.easy_surfaces import easy_surfaces
 from tests.ui.filled import filled_book
 from tests.ui.hours_surfaces import hours_surfaces
 from tests.ui.outcome_surfaces import outcome_surfaces
@@ -121,6 +122,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     yield from outcome_surfaces(window, settle)
     yield from plan_surfaces(window, settle)
     yield from streams_surfaces(window, settle)
+    yield from easy_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()
     settle(window.tasks)

@@ -28,3 +28,11 @@ def test_whether_the_keyring_was_given_a_key_is_noted(tmp_path: Path) -> None:
         note_remembered(book, kept=True, file=file)
     note_remembered(one, kept=False, file=file)
     assert (was_remembered(one, file), was_remembered(two, file)) == (False, True)
+
+
+def test_the_wish_for_easy_read_is_kept(tmp_path: Path) -> None:
+    wishes = Wishes(tmp_path / "window.ini")
+    wishes.change(easy_read=True)
+    assert Wishes(tmp_path / "window.ini").now.easy_read
+    wishes.change(easy_read=False)
+    assert not Wishes(tmp_path / "window.ini").now.easy_read

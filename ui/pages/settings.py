@@ -27,6 +27,10 @@ class SettingsPage(Page):
         self.score = TickField(
             t("Show the &goal score"), t("A figure that practitioners use, on How life is going.")
         )
+        self.easy = TickField(
+            t("Start with &easy read"),
+            t("Few words and pictures. The list of pages is short. You can go back to everything."),
+        )
         self._zoom = Text("", "amount")
         self.larger = Button(t("Lar&ger"), lambda: wishes.zoom(1))
         self.smaller = Button(t("S&maller"), lambda: wishes.zoom(-1))
@@ -36,6 +40,7 @@ class SettingsPage(Page):
         self.letters.changed.connect(lambda: wishes.change(family=self.letters.read()))
         self.lock.changed.connect(lambda: wishes.change(lock_minutes=self.lock.read()))
         self.score.changed.connect(lambda: wishes.change(goal_score=self.score.read()))
+        self.easy.changed.connect(lambda: wishes.change(easy_read=self.easy.read()))
         wishes.changed.connect(self._show)
 
     def _cards(self) -> QWidget:
@@ -56,7 +61,8 @@ class SettingsPage(Page):
             None,
         )
         score = Card(t("For practitioners")).add(self.score, None)
-        return tiles(look, size, lock, score, least=300)
+        easy = Card(t("Easy read")).add(self.easy, None)
+        return tiles(look, size, easy, lock, score, least=300)
 
     def _show(self) -> None:
         now = self._wishes.now
@@ -66,6 +72,7 @@ class SettingsPage(Page):
         if now.lock_minutes in LOCK_AFTER:
             self.lock.set(now.lock_minutes)
         self.score.box.setChecked(now.goal_score)
+        self.easy.box.setChecked(now.easy_read)
         self._zoom.setText(f"{now.zoom} %")
         self.larger.setEnabled(now.zoom < theme.LARGEST)
         self.smaller.setEnabled(now.zoom > theme.SMALLEST)

@@ -15,6 +15,7 @@ from ui.places import Place
 from ui.theme import current, icon, limit, picture
 
 WIDE, NARROW = 224, 70
+EASY = "easy"
 
 
 class PlaceButton(Button):
@@ -111,9 +112,13 @@ class BookButton(Button):
 
 
 class Sidebar(QScrollArea):
-    """Lists the pages; `chosen` carries the name of the one pressed."""
+    """Lists the pages; `chosen` carries the name of the one pressed.
+
+    For easy read it is short: that page, the ones at the foot, and one way back to everything (`everything`).
+    """
 
     chosen = Signal(str)
+    everything = Signal()
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
@@ -129,11 +134,17 @@ class Sidebar(QScrollArea):
         self.setWidget(inside)
         self._body = column(inside, 4, (12, 20, 12, 18))
         self._head()
+        self._list([place for place in places if place.name == EASY], 0)
+        self.all = PlaceButton(Place("", t("Show everything"), "more", ""), "")
+        self.all.setCheckable(False)
+        self.all.clicked.connect(self.everything)
         shown = [place for place in places if not place.under]
         self._list([place for place in shown if not place.foot], 1)
         self._body.addStretch(1)
+        self._body.addWidget(self.all)
         self._list([place for place in shown if place.foot], 0)
         self._foot()
+        self.shorten(on=False)
         self.fold(narrow=False)
 
     def _head(self) -> None:
@@ -165,21 +176,28 @@ class Sidebar(QScrollArea):
         """Show icons alone, or words too."""
         self._top.setVisible(not narrow)
         self._bottom.setVisible(not narrow)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.all):
             button.fold(narrow)
         self._body.setProperty("dp", [2, 6, 8, 6, 8] if narrow else [4, 12, 20, 12, 18])
         limit(self, width=NARROW if narrow else WIDE)
         self.redraw()
 
+    def shorten(self, *, on: bool) -> None:
+        """List easy read and little else, or everything."""
+        self.all.setVisible(on)
+        for name, button in self.buttons.items():
+            button.setVisible(button.place.foot or (name == EASY) is on)
+
     def redraw(self) -> None:
         """Draw the lock in the theme's colour."""
         self._lock.setPixmap(picture("lock", "sidebar_muted", 16))
 
-    def show_chosen(self, name: str) -> None:
-        """Mark the page that is open."""
+    def show_chosen(self, name: str, under: str = "") -> None:
+        """Mark the page that is open, or the one it is under where it is not listed itself."""
+        listed = name in self.buttons and not self.buttons[name].isHidden()
         # No group of buttons: in one, Tab would stop at the page that is open and at no other.
         for each, button in self.buttons.items():
-            button.setChecked(each == name)
+            button.setChecked(each == (name if listed else under))
 
     def show_saved(self, words: str) -> None:
         """Say whether the book is locked and when it was last saved."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.funding.position import left_to_spend, weekly_sum
+from app.funding.position import Left, left_to_spend, weekly_sum
 from app.money import Money, total
 from app.plan.decision import Decision, concluded
 from app.plan.outcome import Outcome
 from app.plan.plan import LineWording
 from app.store.book import Book
+from app.store.work import Work
 from app.usecases.life.decisions import ask
 from app.usecases.life.grounds import lines_on, outcomes_on
 
@@ -25,10 +26,13 @@ class Worksheet:
 def worksheet(book: Book, today: date) -> Worksheet:
     """Give what is needed to think a question through."""
     with book.begin() as work:
-        held = total(work.sums.balance(account.id) for account in work.accounts.all())
-        weekly = weekly_sum(work.agreements.all(), today)
-        left = left_to_spend(held, work.dues.open(), weekly)
-        return Worksheet(lines_on(work, today), outcomes_on(work, today), left.free)
+        return Worksheet(lines_on(work, today), outcomes_on(work, today), left_on(work, today).free)
+
+
+def left_on(work: Work, today: date) -> Left:
+    """Say what is left on a day, what of it is promised, and what is free, within a unit of work."""
+    held = total(work.sums.balance(account.id) for account in work.accounts.all())
+    return left_to_spend(held, work.dues.open(), weekly_sum(work.agreements.all(), today))
 
 
 def ask_through(book: Book, asked: Decision, *, wants: bool, must_ask: bool) -> Decision:

@@ -1,0 +1,253 @@
+"""Easy read of money, by the keyboard alone: what is left, can I buy this, I paid for something."""
+
+from datetime import date
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.funding.position import Left
+from app.ledger.entry import Account, AccountKind
+from app.ledger.search import EntryQuery
+from app.money import NOTHING, Money
+from app.plan.decision import Verdict
+from app.usecases.life.decisions import decision, decisions
+from app.usecases.money.ledger import entries, entry_numbers
+from app.usecases.money.papers import papers_of
+from app.usecases.today.easy import money_left
+from app.words import money
+from tests.ui.filled import TODAY
+from tests.ui.pages.conftest import settle
+from tests.ui.pages.easing import (
+    ENTER,
+    ESCAPE,
+    TAB,
+    answers,
+    choose,
+    chosen,
+    easy,
+    easy_tasks,
+    in_focus,
+    key,
+    type_in,
+)
+from tests.ui.pages.paying import press, words
+from ui.pages.easy import EasyPage
+from ui.pages.easy.bar import share
+from ui.parts.pictogram import Pictogram
+
+__all__ = ["easy", "easy_tasks"]
+
+
+SAID = {"what": "An evening class", "cost": "85", "need": "I want to paint", "whom": "Duty team"}
+CHOSEN = {"good": "I see my friends", "want": "Yes", "ask": "Yes", "helped": "Ann Ellery"}
+
+
+def check_easy(page: EasyPage) -> None:
+    """Check that a step has a picture, its one question and what happens next, all read with the title."""
+    assert [one for one in page.runner.findChildren(Pictogram) if one.isVisible()]
+    then = [line for line in words(page.runner) if line.startswith("What happens next: ")]
+    assert len(then) == 1
+    spoken = page.header.title.accessibleDescription()
+    assert spoken.endswith(then[0])
+    assert page.runner.step.says in spoken
+
+
+def answer_one(page: EasyPage, qtbot: QtBot, step: str) -> None:
+    """Answer one question of “Can I buy this?” with the keyboard."""
+    if step in CHOSEN:
+        choose(page, qtbot, CHOSEN[step])
+    else:
+        type_in(page, qtbot, SAID[step], *((TAB, ENTER) if step == "need" else (ENTER,)))
+
+
+def test_story_25_what_is_left_is_looked_at_one_thing_at_a_time(easy: EasyPage, qtbot: QtBot) -> None:
+    left = money_left(easy.tasks._book, TODAY)
+    choose(easy, qtbot, "How much money is left?")
+    for amount in (left.held, left.promised, left.free):
+        check_easy(easy)
+        assert money(amount) in words(easy.runner)
+        assert money(amount) in easy.header.title.accessibleDescription()
+        if amount != left.free:
+            choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "All of Easy read")
+    assert easy.title == "Easy read"
+
+
+def test_story_25_yes_is_said_to_a_purchase_with_a_supporter_by_keys_alone(
+    easy: EasyPage, qtbot: QtBot
+) -> None:
+    choose(easy, qtbot, "Can I buy this?")
+    asked = set()
+    for step in ("what", "cost", "need", "good", "want", "ask", "whom", "helped"):
+        assert easy.runner.step.name == step
+        check_easy(easy)
+        asked.add(easy.title)
+        answer_one(easy, qtbot, step)
+    assert len(asked) == 8
+    shown = set(words(easy.runner))
+    assert {"An evening class", "£85.00", "Yes, I want it", "Duty team", "Ann Ellery"} <= shown
+    choose(easy, qtbot, "Keep it")
+
+    assert easy.title == "It is written down"
+    kept = decisions(easy.tasks._book, "evening class")[0]
+    assert (kept.what, kept.cost, kept.need) == ("An evening class", Money(85_00), "I want to paint")
+    assert (kept.verdict, kept.asked_of, kept.helped_by) == (Verdict.WAITING, "Duty team", "Ann Ellery")
+    seen = decision(easy.tasks._book, kept.id)
+    assert seen.outcome is not None
+    assert (seen.outcome.words, kept.my_words) == ("I see my friends every week", "Yes, I want this.")
+    assert not easy.leave_draft()
+
+
+def test_a_no_of_ones_own_asks_nobody(easy: EasyPage, qtbot: QtBot) -> None:
+    choose(easy, qtbot, "Can I buy this?")
+    type_in(easy, qtbot, "A gym", ENTER)
+    key(easy, qtbot, TAB, ENTER)
+    choose(easy, qtbot, "Next")
+    answers(easy, qtbot, "Something else", "No, I do not want it", "Nobody")
+    choose(easy, qtbot, "Keep it")
+    kept = decisions(easy.tasks._book, "gym")[0]
+    assert (kept.verdict, kept.answered_by, kept.helped_by) == (Verdict.NO, "Rose Ellery", "")
+    assert "You do not want it. Nobody is asked." in words(easy.runner)
+
+
+def test_no_need_to_ask_says_why_and_somebody_who_is_not_listed_helped(easy: EasyPage, qtbot: QtBot) -> None:
+    choose(easy, qtbot, "Can I buy this?")
+    type_in(easy, qtbot, "Goggles", ENTER)
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Next")
+    answers(easy, qtbot, "I swim", "Yes, I want it", "No, I do not")
+    key(easy, qtbot, TAB, ENTER)
+    assert easy.runner.step.name == "why"
+    assert easy.runner.problems.isVisible()
+    easy.begin_at_title()
+    choose(easy, qtbot, "Write why you do not have to ask.")
+    qtbot.keyClicks(easy.focusWidget(), "It is in my plan")
+    key(easy, qtbot, ENTER)
+    choose(easy, qtbot, "Somebody else")
+    type_in(easy, qtbot, "Joan", ENTER)
+    choose(easy, qtbot, "Keep it")
+    kept = decisions(easy.tasks._book, "goggles")[0]
+    assert (kept.verdict, kept.reason, kept.helped_by) == (Verdict.NOT_NEEDED, "It is in my plan", "Joan")
+    assert "You can buy it." in words(easy.runner)
+
+
+def test_a_payment_is_written_down_with_its_receipt_and_who_helped(
+    easy: EasyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ticket = tmp_path / "ticket.txt"
+    ticket.write_text("One ticket, 4.50 pounds.")
+    choose(easy, qtbot, "I paid for something")
+    type_in(easy, qtbot, "A bus ticket.", ENTER)
+    type_in(easy, qtbot, "Ridgeway buses", ENTER)
+    type_in(easy, qtbot, "4.50", ENTER)
+    choose(easy, qtbot, "Yesterday")
+    easy.runner.answer.put_back(ticket)
+    assert "You chose ticket.txt" in words(easy.runner)
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "June Marsh")
+    assert {"Yesterday", "ticket.txt", "£4.50"} <= set(words(easy.runner))
+    choose(easy, qtbot, "Keep it")
+
+    [number] = entry_numbers(easy.tasks._book, EntryQuery("ridgeway buses"))
+    [entry] = entries(easy.tasks._book, [number])
+    assert (entry.amount, entry.day) == (Money(-4_50), date(2026, 11, 20))
+    assert entry.note == "A bus ticket. June Marsh helped me to write this down."
+    assert [paper.name for paper in papers_of(easy.tasks._book, number)] == ["ticket.txt"]
+
+
+def test_another_day_is_typed_and_a_receipt_may_be_taken_away_again(
+    easy: EasyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(easy, qtbot, "I paid for something")
+    for text in ("Stamps", "Post office", "3"):
+        type_in(easy, qtbot, text, ENTER)
+    choose(easy, qtbot, "Another day")
+    type_in(easy, qtbot, "2 November", ENTER)
+    easy.runner.answer.put_back(tmp_path / "gone.png")
+    choose(easy, qtbot, "Take it away")
+    assert in_focus() == "Find the picture"
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Nobody")
+    assert {"2 November 2026", "No picture"} <= set(words(easy.runner))
+    choose(easy, qtbot, "Keep it")
+    [number] = entry_numbers(easy.tasks._book, EntryQuery("post office"))
+    [entry] = entries(easy.tasks._book, [number])
+    assert (entry.day, entry.note) == (date(2026, 11, 2), "Stamps")
+
+
+def test_a_receipt_that_cannot_be_read_keeps_nothing_and_loses_nothing(
+    easy: EasyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(easy, qtbot, "I paid for something")
+    for text in ("Stamps", "Post office", "3"):
+        type_in(easy, qtbot, text, ENTER)
+    choose(easy, qtbot, "Today")
+    easy.runner.answer.put_back(tmp_path / "gone.png")
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Nobody")
+    choose(easy, qtbot, "Keep it")
+    assert "could not be read" in easy.problems._title.text()
+    assert easy.runner.step.name == "check"
+    assert entry_numbers(easy.tasks._book, EntryQuery("post office")) == ()
+    press(easy.runner, "Change: Have you got a receipt?", qtbot, easy)
+    choose(easy, qtbot, "Take it away")
+    choose(easy, qtbot, "Next")
+    assert easy.runner.step.name == "check"
+    choose(easy, qtbot, "Keep it")
+    assert len(entry_numbers(easy.tasks._book, EntryQuery("post office"))) == 1
+
+
+def test_where_there_are_several_accounts_it_is_asked_which(easy: EasyPage, qtbot: QtBot) -> None:
+    with easy.tasks._book.begin("Opened a tin") as work:
+        tin = work.accounts.add(Account(0, "Cash & coins", AccountKind.CASH, date(2026, 4, 1)))
+    choose(easy, qtbot, "I paid for something")
+    for text in ("Milk", "Corner shop", "1.20"):
+        type_in(easy, qtbot, text, ENTER)
+    answers(easy, qtbot, "Today", "Cash & coins")
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Nobody")
+    choose(easy, qtbot, "Keep it")
+    [entry] = entries(easy.tasks._book, entry_numbers(easy.tasks._book, EntryQuery("corner shop")))
+    assert entry.account_id == tin.id
+
+
+def test_nothing_is_lost_by_going_back_leaving_or_putting_right(easy: EasyPage, qtbot: QtBot) -> None:
+    choose(easy, qtbot, "I paid for something")
+    type_in(easy, qtbot, "Milk", ENTER)
+    type_in(easy, qtbot, "Corner sh")
+    choose(easy, qtbot, "Back")
+    assert easy.runner.answer.typed() == "Milk"
+    choose(easy, qtbot, "Next")
+    assert easy.runner.answer.typed() == "Corner sh"
+    key(easy, qtbot, ESCAPE)
+    assert easy.title == "Easy read"
+    assert easy.leave_draft()
+    choose(easy, qtbot, "I paid for something. You began this.")
+    assert (easy.title, easy.runner.answer.typed()) == ("Who did you pay?", "Corner sh")
+    choose(easy, qtbot, "Next")
+    type_in(easy, qtbot, "1.20", ENTER)
+    choose(easy, qtbot, "Today")
+    choose(easy, qtbot, "Back")
+    assert chosen(easy) == ["Today"]
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Somebody else")
+    type_in(easy, qtbot, "Joan", ENTER)
+    choose(easy, qtbot, "Change: Who helped you?")
+    choose(easy, qtbot, "Nobody")
+    assert easy.runner.step.name == "check"
+    assert "Joan" not in words(easy.runner)
+
+
+def test_the_bar_is_full_where_more_is_promised_than_there_is() -> None:
+    assert share(Money(25), Money(100)) == 0.25
+    assert share(Money(125), Money(100)) == share(NOTHING, NOTHING) == 1.0
+
+
+def test_less_than_was_promised_is_said_in_words(easy: EasyPage, qtbot: QtBot) -> None:
+    from ui.pages.easy.tasks import left
+
+    short = Left(Money(100), Money(300), Money(-200), None)
+    last = left.task().steps(short, {})[-1]
+    assert last.says == "You have less than you promised. Talk to somebody who helps you."
+    settle(qtbot, easy.tasks)
