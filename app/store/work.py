@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.store.approvals import Agreeing
     from app.store.details import Blobs, People, Representatives, Settings
     from app.store.diary import Life
+    from app.store.endings import Endings
     from app.store.entries import Entries
     from app.store.history import History
     from app.store.pay import (
@@ -140,6 +141,7 @@ class Work(Shelves):
     paid_retainers: "Shelf[PaidRetainers]" = Shelf("stays.PaidRetainers")
     lent: "Shelf[AllLent]" = Shelf("stays.AllLent")
     lent_parts: "Shelf[LentParts]" = Shelf("stays.LentParts")
+    endings: "Shelf[Endings]" = Shelf("endings.Endings")
 
     def __init__(self, connection: Connection, actor: Actor, now: datetime, because: str = "") -> None:
         super().__init__(connection, [])

@@ -83,6 +83,8 @@ STREAMS = frozenset(
         "plan_reader",
     ]
 )
+# That everything ends.
+ENDS = frozenset({"ending"})
 # What is agreed, wished, answered and asked about returns.
 RETURNS = frozenset(["success_test", "return_term", "return_wish", "confidence", "extra_asked"])
 # The diary, and what belongs to it.
@@ -99,7 +101,7 @@ LIFE = frozenset(
         "carer_break",
     ]
 )
-UNDONE = EVERYDAY | AGREED | TEAM | PLAN | STREAMS | RETURNS | LIFE
+UNDONE = EVERYDAY | AGREED | TEAM | PLAN | STREAMS | RETURNS | LIFE | ENDS
 
 
 @dataclass(frozen=True, slots=True)

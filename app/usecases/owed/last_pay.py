@@ -81,16 +81,21 @@ def last_pay(
     by then, or where no terms of work are known.
     """
     with book.begin() as work:
-        pa = work.pas.get(pa_id)
-        one = pa_money(work, pa, last_day)
-        if one is None:
-            raise AppError(
-                t("{name} has no terms of work yet.", name=pa.name), t("Put in their hours and pay.")
-            )
-        if last_day < pa.started:
-            raise AppError(t("That day is before the job began."), t("Choose a later day."))
-        kept, policy = work.leavings.of(pa_id), policy_on(work.checks.all(), last_day)
-        return _worked_out(work, _Ends(one, last_day, reason, notice_paid, kept, policy))
+        return open_last_pay(work, pa_id, last_day, reason, notice_paid=notice_paid)
+
+
+def open_last_pay(
+    work: Work, pa_id: int, last_day: date, reason: LeavingReason, *, notice_paid: bool
+) -> LastPay:
+    """Work out a last pay within a unit of work."""
+    pa = work.pas.get(pa_id)
+    one = pa_money(work, pa, last_day)
+    if one is None:
+        raise AppError(t("{name} has no terms of work yet.", name=pa.name), t("Put in their hours and pay."))
+    if last_day < pa.started:
+        raise AppError(t("That day is before the job began."), t("Choose a later day."))
+    kept, policy = work.leavings.of(pa_id), policy_on(work.checks.all(), last_day)
+    return _worked_out(work, _Ends(one, last_day, reason, notice_paid, kept, policy))
 
 
 @dataclass(frozen=True)

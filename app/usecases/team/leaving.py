@@ -75,8 +75,7 @@ def leaving_steps(book: Book, pa_id: int, reason: LeavingReason, told: date, las
 def leaving(book: Book, pa_id: int) -> Leaving | None:
     """Give how far the end of a PA's job has come, or None where it goes on."""
     with book.begin() as work:
-        kept = work.leavings.of(pa_id)
-        return None if kept is None else _shown(work, kept)
+        return open_leaving(work, pa_id)
 
 
 def end_employment(book: Book, pa_id: int, reason: LeavingReason, told: date, last_day: date) -> Leaving:
@@ -85,18 +84,30 @@ def end_employment(book: Book, pa_id: int, reason: LeavingReason, told: date, la
     Raises AppError when hours or a payslip reach beyond that day.
     """
     with book.begin(t("Ended a job on {day}", day=day(last_day))) as work:
-        made = _made(work, pa_id, reason, told, last_day)
-        pa = work.pas.get(pa_id)
-        must_be_free_after(work, pa, last_day)
-        end_terms(work, pa, last_day)
-        if pa.left is None:
-            end_rota(work, pa_id, last_day, still_needed=not reason.is_redundancy)
-        work.pas.change(replace(pa, left=last_day))
-        if made.id:
-            work.leavings.change(made)
-        else:
-            made = work.leavings.add(made)
-        return _shown(work, made)
+        return open_end(work, pa_id, reason, (told, last_day))
+
+
+def open_end(work: Work, pa_id: int, reason: LeavingReason, days: tuple[date, date]) -> Leaving:
+    """End a job within a unit of work; `days` are when it was said, and the last day."""
+    told, last_day = days
+    made = _made(work, pa_id, reason, told, last_day)
+    pa = work.pas.get(pa_id)
+    must_be_free_after(work, pa, last_day)
+    end_terms(work, pa, last_day)
+    if pa.left is None:
+        end_rota(work, pa_id, last_day, still_needed=not reason.is_redundancy)
+    work.pas.change(replace(pa, left=last_day))
+    if made.id:
+        work.leavings.change(made)
+    else:
+        made = work.leavings.add(made)
+    return _shown(work, made)
+
+
+def open_leaving(work: Work, pa_id: int) -> Leaving | None:
+    """Give how far the end of a PA's job has come, within a unit of work."""
+    kept = work.leavings.of(pa_id)
+    return None if kept is None else _shown(work, kept)
 
 
 def job_goes_on(book: Book, pa_id: int) -> None:
