@@ -140,9 +140,15 @@ def _answers(said: FastStart) -> Iterator[tuple[Question, str]]:
     yield Question.WHAT_MATTERS, said.matters
     yield Question.HOW_SUPPORTED, said.this_week
     wrong = t("If it goes wrong: {words}", words=said.goes_wrong.strip()) if said.goes_wrong.strip() else ""
-    managed = "\n".join(filter(None, (said.helps.strip(), wrong)))
+    managed = "\n".join(filter(None, (_closed(said.helps), wrong)))
     if managed:
         yield Question.HOW_MANAGED, managed
+
+
+def _closed(words: str) -> str:
+    """End a sentence with a stop, so that another can follow it on the same line."""
+    said = words.strip()
+    return f"{said}." if said and said[-1] not in ".!?…" else said
 
 
 def _call(work: Work, said: FastStart, today: date) -> None:
@@ -193,7 +199,7 @@ def _budget(seen: PlanView, room: int) -> Table:
             Cell(
                 f"{met_by_name(each.wording.met_by)}, {money(each.wording.cost)} {per_name(each.wording.per)}"
             ),
-            Cell(money(each.costed.weekly)),
+            Cell(money(each.costed.weekly) if each.costed.weekly else "–"),
             Cell(money(each.costed.all_yearly + each.costed.once)),
         )
         for each in seen.lines

@@ -77,6 +77,15 @@ def copy_out(book: Book, folder: Path, to: str, today: date) -> Receipt:
     if book.path is None or not to.strip():
         raise AppError(t("Say who gets the book."), t("Type their name."))
     file = folder / book.path.name
+    counted = checked_copy(book, file)
+    return Receipt(_person(book), file, _print_of(file), counted, to.strip(), today, book.actor.name)
+
+
+def checked_copy(book: Book, file: Path) -> Totals:
+    """Copy a book to a file, open that with the same key, and hold its totals against the book's; give them.
+
+    Raises AppError when the copy cannot be made or differs.
+    """
     book.back_up(file)
     counted = totals(book)
     with Book.open(file, key=book.key, actor=book.actor) as copied:
@@ -85,7 +94,7 @@ def copy_out(book: Book, folder: Path, to: str, today: date) -> Receipt:
                 t("The copy is not the same as the book."), t("Try another stick. Nothing was taken away.")
             )
     _clear(file)
-    return Receipt(_person(book), file, _print_of(file), counted, to.strip(), today, book.actor.name)
+    return counted
 
 
 def take_away(book: Book, receipt: Receipt, *, keep_key: bool = False) -> HandedBack:

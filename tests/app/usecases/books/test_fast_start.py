@@ -59,7 +59,7 @@ def test_story_22_a_plan_in_ten_minutes_is_the_real_first_version_with_its_lines
     assert said == {
         Question.WHAT_MATTERS: SAID.matters,
         Question.HOW_SUPPORTED: SAID.this_week,
-        Question.HOW_MANAGED: f"{SAID.helps}\nIf it goes wrong: {SAID.goes_wrong}",
+        Question.HOW_MANAGED: f"{SAID.helps}.\nIf it goes wrong: {SAID.goes_wrong}",
     }
     assert [(each.wording.words, each.costed.yearly, each.costed.once) for each in found.lines] == [
         ("Mornings with a PA", Money(19600 * 52), Money(0)),
