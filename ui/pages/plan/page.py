@@ -37,6 +37,7 @@ class PlanPage(AskingPage):
         super().__init__(tasks, t("My plan"), "", [self.see_button, self.print_button])
         self._clock = clock
         self._seen: Seen | None = None
+        self._filled: dict[str, Seen] = {}
         self._version_id = 0
         self._build()
         self.bar.turned.connect(self._turn)
@@ -126,8 +127,6 @@ class PlanPage(AskingPage):
             part.setVisible(begun)
         self.ways.show()
         self.state.show_seen(seen)
-        for section in self.sections.values():
-            section.show_seen(seen)
         self._turn(self.bar.at)
         if was_here and (read is None or not read.isVisible()):
             # What was in hand is gone with its line, so reading goes on from the title.
@@ -136,8 +135,15 @@ class PlanPage(AskingPage):
     def _turn(self, name: str) -> None:
         # What the council said can be written down before any plan is begun.
         shown = "" if self._seen is None else name if self._seen.view is not None else "council"
+        self._fill(shown)
         for each, section in self.sections.items():
             section.setVisible(each == shown)
+
+    def _fill(self, name: str) -> None:
+        """Show what was read in the section that comes into sight; the others wait for their turn."""
+        if self._seen is not None and self._filled.get(name) is not self._seen:
+            self._filled[name] = self._seen
+            self.sections[name].show_seen(self._seen)
 
     def _to(self, name: str) -> None:
         if name == "newest":
