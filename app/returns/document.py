@@ -2,7 +2,8 @@
 
 import csv
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from io import StringIO
 from typing import Any
@@ -13,10 +14,14 @@ from app.pdf.elements import Attachment, Document, Element, Heading, NewPage
 from app.returns.data import FILE_NAME, canonical, to_data
 from app.returns.document_end import declaration, how_to_check, papers_list
 from app.returns.document_first import first_page
-from app.returns.document_inside import every_line, figures_in_full
-from app.returns.document_story import more_about_it
+from app.returns.document_inside import categories, expected, figures_part
+from app.returns.document_layout import listed
+from app.returns.document_lines import every_line
+from app.returns.document_short import one_page
+from app.returns.document_story import all_checks, story
 from app.returns.document_team import support_team
-from app.returns.figures import text_of
+from app.returns.document_told import decided, outcomes, process, unspent
+from app.returns.figures import is_one_page, text_of
 from app.returns.parts import Evidence, Return
 from app.words import t
 
@@ -32,7 +37,8 @@ def document(drafted: Return, contents: Mapping[int, bytes], made_at: datetime) 
     Raises AppError when a paper is missing or is not the paper that was listed.
     """
     data = to_data(drafted)
-    return Document(
+    short = is_one_page(data)
+    whole = Document(
         title=t(
             "Direct payment return: {first} to {last}",
             first=text_of(data, "/period/first"),
@@ -40,28 +46,61 @@ def document(drafted: Return, contents: Mapping[int, bytes], made_at: datetime) 
         ),
         subject=t("For {funder}", funder=drafted.funder.name),
         author=drafted.signer.name,
-        elements=elements(data),
+        elements=() if short else elements(data),
         made_at=made_at,
         running=drafted.name,
         attachments=_attachments(drafted, data, contents),
+        tight=short,
     )
+    return _on_one_page(whole, data) if short else whole
 
 
 def elements(data: Mapping[str, Any]) -> tuple[Element, ...]:
-    """Give everything on the pages, drawn from the data alone."""
-    return (
-        *first_page(data),
-        NewPage(),
-        *figures_in_full(data),
-        *support_team(data),
-        *more_about_it(data),
-        Heading(t("Every line"), 2),
-        *every_line(data),
-        *papers_list(data),
-        *how_to_check(),
-        NewPage(),
-        *declaration(data),
-    )
+    """Give everything on the pages of a return in full, drawn from the data alone.
+
+    After page one come the parts in the funder's order; the figures among them that stand together share a
+    heading, and the declaration with the places to sign has a page of its own.
+    """
+    found: list[Element] = [*first_page(data), NewPage()]
+    in_figures = False
+    for name in listed(data, "sections"):
+        if name in FIGURES and not in_figures:
+            found.append(Heading(t("The figures in full"), 2))
+        in_figures = name in FIGURES
+        found += figures_part(data, name) if in_figures else PARTS[name](data)
+    return tuple(found)
+
+
+def _on_one_page(whole: Document, data: Mapping[str, Any]) -> Document:
+    """Set the page out as full as it can be and stay one page."""
+    from app.pdf.render import pages_of  # loads what draws
+
+    forms = [replace(whole, elements=page) for page in one_page(data)]
+    return next((form for form in forms if pages_of(form) == 1), forms[-1])
+
+
+def _declared(data: Mapping[str, Any]) -> Iterator[Element]:
+    yield NewPage()
+    yield from declaration(data)
+    yield NewPage()
+
+
+FIGURES = frozenset({"groups", "position", "accounts", "agreed", "contribution"})
+PARTS: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Element]]] = {
+    "declaration": _declared,
+    "decided": decided,
+    "unspent": unspent,
+    "outcomes": outcomes,
+    "story": story,
+    "expected": expected,
+    "categories": categories,
+    "team": support_team,
+    "checks": all_checks,
+    "lines": every_line,
+    "papers": papers_list,
+    "process": process,
+    "how": how_to_check,
+}
 
 
 def lines_csv(data: Mapping[str, Any]) -> bytes:

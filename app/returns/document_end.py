@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, SignatureBoxes, Table, Text
-from app.returns.document_first import role
+from app.returns.document_layout import words_over
+from app.returns.document_sums import role
 from app.returns.figures import cell
 from app.words import t
 
@@ -16,7 +17,7 @@ def papers_list(data: Data) -> Iterator[Element]:
     papers = data["evidence"]["papers"]
     if not papers:
         return
-    yield Heading(t("The papers inside"), 2)
+    yield Heading(words_over(data, "papers", t("The papers inside")), 2)
     yield Text(
         t("Each paper is attached to this document. Its fingerprint (SHA-256) shows if it was changed.")
     )
@@ -41,16 +42,17 @@ def papers_list(data: Data) -> Iterator[Element]:
     )
 
 
-def how_to_check() -> tuple[Element, ...]:
+def how_to_check(data: Data) -> tuple[Element, ...]:
     """Tell the reader how to see for themselves that it is genuine."""
-    return (Heading(t("How to check this return"), 2), Bullets(_ways_to_check()))
+    says = words_over(data, "how", t("How to check this return"))
+    return (Heading(says, 2), Bullets(_ways_to_check()))
 
 
 def declaration(data: Data) -> tuple[Element, ...]:
     """Give the declaration and the places to sign."""
     signer = data["signer"]
     return (
-        Heading(t("Declaration"), 2),
+        Heading(words_over(data, "declaration", t("Declaration")), 2),
         Text(_who_declares(data)),
         Bullets(_declaration(data)),
         SignatureBoxes(

@@ -1,10 +1,12 @@
-"""The inside of a return: the figures in full, and every line."""
+"""The inside of a return: the figures behind its first page."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.returns.document_first import group_rows, groups_fit, is_short
+from app.pdf.elements import Cell, Column, Element, Heading, Table
+from app.returns.document_layout import has_few_lines, listed, words_over
+from app.returns.document_room import groups_fit
+from app.returns.document_sums import group_rows
 from app.returns.figures import cell, contributes, text_of
 from app.words import t
 
@@ -12,49 +14,24 @@ Data = Mapping[str, Any]
 Row = tuple[Cell, ...]
 
 
-def figures_in_full(data: Data) -> Iterator[Element]:
-    """Give the tables behind the summary; a table that would say nothing new is left out."""
-    yield Heading(t("The figures in full"), 2)
+def figures_part(data: Data, name: str) -> Iterator[Element]:
+    """Give a table behind the summary by its name in the layout; one with nothing new is left out."""
+    made = {
+        "groups": _groups,
+        "position": _position,
+        "accounts": _accounts,
+        "agreed": _agreed,
+        "contribution": _contribution,
+    }[name]
+    yield from made(data)
+
+
+def _groups(data: Data) -> Iterator[Element]:
     if not groups_fit(data):
-        yield _groups(data)
-    if len(data["categories"]) > len(data["groups"]) and not is_short(data):
-        yield _categories(data)
-    if len(data["accounts"]) > 1:
-        yield _accounts(data)
-    yield from _position(data)
-    yield from _funding(data)
-    yield from _contribution(data)
+        yield _groups_table(data)
 
 
-def every_line(data: Data) -> Iterator[Element]:
-    """Give the table of all lines."""
-    if not data["lines"]:
-        yield Text(t("No money moved in this time."))
-        return
-    yield Table(
-        (
-            Column(t("Line"), 5, figures=True),
-            Column(t("Day"), 17),
-            Column(t("To or from"), 22),
-            Column(t("What for"), 24),
-            Column(t("Amount"), 12, figures=True),
-            Column(t("Papers"), 7),
-        ),
-        [_line(data, place) for place in range(len(data["lines"]))],
-        t("Every payment in and out, oldest first; money out has a minus sign"),
-        close=True,
-    )
-    notes = [
-        t("Line {number}: {note}", number=line["number"], note=line["note"])
-        for line in data["lines"]
-        if line["note"]
-    ]
-    if notes:
-        yield Heading(t("Notes on lines"), 3)
-        yield Bullets(notes)
-
-
-def _groups(data: Data) -> Table:
+def _groups_table(data: Data) -> Table:
     return Table(
         (Column(t("What for, in short"), 5), Column(t("Amount"), 2, figures=True)),
         [*group_rows(data, "in"), *group_rows(data, "out")],
@@ -64,7 +41,14 @@ def _groups(data: Data) -> Table:
     )
 
 
-def _categories(data: Data) -> Table:
+def categories(data: Data) -> Iterator[Element]:
+    """Give the totals by what they were for, where they say more than the groups."""
+    if len(data["categories"]) > len(data["groups"]) and not has_few_lines(data):
+        yield Heading(t("What for"), 2)
+        yield _categories_table(data)
+
+
+def _categories_table(data: Data) -> Table:
     return Table(
         (
             Column(t("What for"), 6),
@@ -85,7 +69,12 @@ def _categories(data: Data) -> Table:
     )
 
 
-def _accounts(data: Data) -> Table:
+def _accounts(data: Data) -> Iterator[Element]:
+    if len(data["accounts"]) > 1:
+        yield _accounts_table(data)
+
+
+def _accounts_table(data: Data) -> Table:
     columns = ("opening_pence", "closing_pence", "bank_closing_pence")
     return Table(
         (
@@ -114,24 +103,8 @@ def _account(row: Data) -> str:
 
 def _position(data: Data) -> Iterator[Element]:
     """Show the sum of what is left, each line, and what may be kept."""
-    position = data["position"]
-    rows: list[Row] = [
-        (Cell(row["name"]), cell(data, f"/position/lines/{place}/amount_pence"))
-        for place, row in enumerate(position["lines"])
-    ]
-    known = t("Money that may be kept: {weeks} weeks of {weekly}", **_weeks(data))
-    if not position["figure_known"]:
-        known = t("{known} (the commonest limit; yours is not known)", known=known)
-    rows += [
-        (
-            Cell(t("What is left after that"), strong=True),
-            cell(data, "/position/available_pence", strong=True),
-        ),
-        (Cell(known), cell(data, "/position/allowed_pence")),
-        (Cell(t("Over what may be kept"), strong=True), cell(data, "/position/surplus_pence", strong=True)),
-        (Cell(_before_next(data)), cell(data, "/position/before_next_pence")),
-    ]
-    yield Heading(t("What is left, and what may be kept"), 3)
+    rows = [row for name in listed(data, "position") for row in _position_rows(data, name)]
+    yield Heading(words_over(data, "position", t("What is left, and what may be kept")), 3)
     yield Table(
         (Column(t("What"), 5), Column(t("Amount"), 2, figures=True)),
         rows,
@@ -139,6 +112,33 @@ def _position(data: Data) -> Iterator[Element]:
         row_headings=True,
         close=True,
     )
+
+
+def _position_rows(data: Data, name: str) -> list[Row]:
+    if name == "lines":
+        return [
+            (Cell(row["name"]), cell(data, f"/position/lines/{place}/amount_pence"))
+            for place, row in enumerate(data["position"]["lines"])
+        ]
+    usual = {
+        "available": t("What is left after that"),
+        "weekly": t("Money a week"),
+        "allowed": t("Money that may be kept"),
+        "surplus": t("Over what may be kept"),
+        "before_next": _before_next(data),
+    }[name]
+    says = words_over(data, f"position.{name}", usual)
+    if name == "allowed":
+        says = _kept(data, says)
+    strong = name in ("available", "surplus")
+    return [(Cell(says, strong=strong), cell(data, f"/position/{name}_pence", strong=strong))]
+
+
+def _kept(data: Data, says: str) -> str:
+    known = t("{what}: {weeks} weeks of {weekly}", what=says, **_weeks(data))
+    if data["position"]["figure_known"]:
+        return known
+    return t("{known} (the commonest limit; yours is not known)", known=known)
 
 
 def _weeks(data: Data) -> dict[str, str]:
@@ -156,9 +156,9 @@ def _before_next(data: Data) -> str:
     )
 
 
-def _funding(data: Data) -> Iterator[Element]:
-    if data["streams"] and not is_short(data):
-        yield Heading(t("What was agreed"), 3)
+def _agreed(data: Data) -> Iterator[Element]:
+    if data["streams"] and not has_few_lines(data):
+        yield Heading(words_over(data, "agreed", t("What was agreed")), 3)
         yield Table(
             (
                 Column(t("Payment"), 4),
@@ -172,8 +172,12 @@ def _funding(data: Data) -> Iterator[Element]:
             row_headings=True,
             close=True,
         )
+
+
+def expected(data: Data) -> Iterator[Element]:
+    """Give the funder's payments, expected beside received."""
     if data["expected"]["payments"]:
-        yield Heading(t("Payments expected and received"), 3)
+        yield Heading(words_over(data, "expected", t("Payments expected and received")), 2)
         yield _expected(data)
 
 
@@ -237,7 +241,7 @@ def _contribution(data: Data) -> Iterator[Element]:
         (Cell(t("Paid in")), cell(data, "/contribution/paid_pence")),
         (Cell(t("Still to pay (overpaid has a minus)")), cell(data, "/contribution/owing_pence")),
     ]
-    yield Heading(t("My contribution"), 3)
+    yield Heading(words_over(data, "contribution", t("My contribution")), 3)
     yield Table(
         (Column(t("Contribution"), 5), Column(t("Amount"), 2, figures=True)),
         rows,
@@ -245,10 +249,3 @@ def _contribution(data: Data) -> Iterator[Element]:
         row_headings=True,
         close=True,
     )
-
-
-def _line(data: Data, place: int) -> Row:
-    at = f"/lines/{place}"
-    papers = ", ".join(map(str, data["lines"][place]["papers"]))
-    names = ("number", "day", "payee", "category_name", "amount_pence")
-    return (*(cell(data, f"{at}/{name}") for name in names), Cell(papers))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.returns.document_first import is_short, requests_of, short_wish, short_words, shown_requests
+from app.returns.document_layout import has_few_lines, words_over
+from app.returns.document_room import requests_of, short_wish, short_words, shown_requests
 from app.returns.figures import text_of
 from app.words import t
 
@@ -12,9 +13,8 @@ Data = Mapping[str, Any]
 Row = tuple[Cell, ...]
 
 
-def more_about_it(data: Data) -> Iterator[Element]:
-    """Give the checks, the corrections, the absences and the open questions, where there are any."""
-    yield from _all_checks(data)
+def story(data: Data) -> Iterator[Element]:
+    """Give the corrections, the absences and the open questions, where there are any."""
     if data["corrections"]:
         yield Heading(t("Mistakes put right"), 2)
         yield Bullets([_correction(made) for made in data["corrections"]])
@@ -45,11 +45,12 @@ def _what_did_not_fit(data: Data) -> Iterator[Element]:
         yield Text(data["own_words"].strip(), "quote")
 
 
-def _all_checks(data: Data) -> Iterator[Element]:
+def all_checks(data: Data) -> Iterator[Element]:
+    """Give the checks, and by whose rules they were made."""
     used = data["profile"]
-    yield Heading(t("All the checks"), 2)
+    yield Heading(words_over(data, "checks", t("All the checks")), 2)
     order = sorted(data["checks"], key=lambda check: check["passed"])
-    if is_short(data):
+    if has_few_lines(data):
         order = [check for check in order if not check["passed"]]
     if order:
         yield _checks(order)

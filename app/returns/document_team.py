@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table
+from app.returns.document_layout import words_over
 from app.returns.figures import cell, text_of
 from app.words import t
 
@@ -16,7 +17,7 @@ def support_team(data: Data) -> Iterator[Element]:
     team = data.get("team")
     if team is None:
         return
-    yield Heading(t("The support team"), 2)
+    yield Heading(words_over(data, "team", t("The support team")), 2)
     if team["members"]:
         yield _members(data)
     if team["payslips"]:
