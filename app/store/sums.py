@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, Select, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text
 
 from app.funding.movement import NOT_SPENDING, Movement
 from app.ledger.statement import MonthSum, Sum
@@ -72,16 +72,20 @@ class Sums:
             for day, pence, category, pot in rows
         ]
 
-    def by_plan(self, period: Period) -> list[tuple[int, int, Money]]:
+    def by_plan(self, period: Period, pot_id: int | None = None) -> list[tuple[int, int, Money]]:
         """Add a period's spending up by plan line and outcome (0: none named); refunds lower it.
+
+        `pot_id` takes that of one pot, where 0 is what names no pot.
 
         What names a line or an outcome has an index of its own; the rest is all spending less that.
         """
-        spending = (
+        spending: list[ColumnElement[bool]] = [
             _S.day.between(period.first.isoformat(), period.last.isoformat()),
             _S.category.like("O%"),
             _S.category.not_in(NOT_SPENDING),
-        )
+        ]
+        if pot_id is not None:
+            spending.append(_S.pot_id == pot_id)
         named = select(_S.plan_line_id, _S.outcome_id, func.sum(_S.amount_pence)).where(*spending)
         named = named.where(_NAMED)
         rows = self._connection.execute(named.group_by(_S.plan_line_id, _S.outcome_id)).all()

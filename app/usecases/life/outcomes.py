@@ -1,6 +1,6 @@
 """What matters to the person, how it goes, and what was spent on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -69,14 +69,24 @@ def spent_by_outcome(work: Work, period: Period) -> dict[int, Money]:
 
     Money names its outcome itself, or by its plan line, as the newest version that has the line words it.
     """
-    serves = {each.line_id: each.outcome_id for each in work.plan.wordings.all() if each.outcome_id}
-    known = {each.id for each in work.plan.outcomes.all()}
+    serves = outcomes_served(work)
     spent: dict[int, Money] = {}
     for line, named, amount in work.sums.by_plan(period):
-        number = named or serves.get(line, 0)
-        key = number if number in known else 0
+        key = serves(line, named)
         spent[key] = spent.get(key, NOTHING) + amount
     return spent
+
+
+def outcomes_served(work: Work) -> Callable[[int, int], int]:
+    """Give what names the outcome that money serves, from its plan line and the outcome it names itself."""
+    lines = {each.line_id: each.outcome_id for each in work.plan.wordings.all() if each.outcome_id}
+    known = {each.id for each in work.plan.outcomes.all()}
+
+    def serves(line: int, named: int) -> int:
+        number = named or lines.get(line, 0)
+        return number if number in known else 0
+
+    return serves
 
 
 def keep_outcome(book: Book, outcome: Outcome) -> Outcome:

@@ -1,23 +1,19 @@
 """What each PA will cost up to the end of the tax year, payday by payday, and what that takes for granted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from app.funding.payments import given_for
 from app.money import NOTHING, Money, total
-from app.payroll.pay import work_out_pay
-from app.payroll.payslip import Earning, EarningKind, Pay, Payslip
-from app.payroll.periods import LAST_WEEK, Frequency
-from app.payroll.rounding import nearest_penny, pounds
-from app.payroll.statutory import for_day
+from app.payroll.statutory import for_day, is_out_of_date, known_day
 from app.period import Period, tax_year
+from app.plan.names import last_known
 from app.store.book import Book
 from app.store.work import Work
-from app.usecases.pay.days import schedule
-from app.usecases.pay.records import employer_of
-from app.usecases.team.money import PaMoney, so_far, team_money
+from app.usecases.owed.pays_ahead import PayAhead, pays_ahead
+from app.usecases.team.money import PaMoney, team_money
 from app.words import day as in_words
 from app.words import money, t
 
@@ -71,7 +67,7 @@ class TeamForecast:
 def forecast(book: Book, today: date) -> TeamForecast:
     """Work out what each PA will cost to the end of the tax year if the hours stay as they are.
 
-    Raises AppError when the pay figures do not reach to today.
+    Where the law's figures of a day are not known yet, the last known ones stand in, and this is said.
     """
     with book.begin() as work:
         return open_forecast(work, today)
@@ -81,11 +77,10 @@ def open_forecast(work: Work, today: date) -> TeamForecast:
     """Work the forecast out within a unit of work."""
     year = tax_year(today)
     team = [one for one in team_money(work, today) if _is_of_the_year(one, year)]
-    coming = {one.pa.id: tuple(_coming(work, one, Period(today, year.last))) for one in team}
-    slips = [slip for each in coming.values() for slip in each]
-    rows = tuple(_row(one, coming[one.pa.id], year) for one in team)
+    pays = pays_ahead(work, team, Period(today, year.last), {})
+    rows = tuple(_row(one, pays, year) for one in team)
     given = given_for(work.agreements.all(), Period(today, year.last))
-    allowance = _allowance(work, team, slips, year)
+    allowance = total(pay.allowance for pay in pays)
     return TeamForecast(today, year.last, rows, allowance, given, tuple(_assumptions(team, year, allowance)))
 
 
@@ -93,48 +88,10 @@ def _is_of_the_year(one: PaMoney, year: Period) -> bool:
     return one.pa.started <= year.last and (one.pa.left is None or one.pa.left >= year.first)
 
 
-def _row(one: PaMoney, coming: tuple[Payslip, ...], year: Period) -> PaForecast:
+def _row(one: PaMoney, pays: Iterable[PayAhead], year: Period) -> PaForecast:
     spent = total(slip.cost for slip in one.payslips if slip.pay.pay_day in year)
-    return PaForecast(one.pa.id, one.pa.name, spent, tuple((slip.pay.pay_day, slip.cost) for slip in coming))
-
-
-def _coming(work: Work, one: PaMoney, ahead: Period) -> Iterator[Payslip]:
-    """Work out the paydays that nobody has run yet, one after the other, by usual hours."""
-    plan = schedule(work.contracts.of(one.pa.id), ahead.last)
-    if plan is None:
-        return
-    paid = max((slip.pay.pay_day for slip in one.payslips), default=date.min)
-    figures = None
-    for day in plan.days:
-        if day <= paid or day < ahead.first or not _works_for(one, plan.interval(day)):
-            continue
-        terms = one.terms_on(day)
-        amount = _usual_pay(one, terms.frequency)
-        pay = Pay(day, plan.interval(day), (Earning(EarningKind.WORK, amount),))
-        slip = work_out_pay(terms, pay, figures or so_far(work, one, day))
-        figures = slip.to_date
-        yield slip
-
-
-def _works_for(one: PaMoney, days: Period) -> bool:
-    return one.pa.started <= days.last and (one.pa.left is None or one.pa.left >= days.first)
-
-
-def _usual_pay(one: PaMoney, frequency: Frequency) -> Money:
-    return nearest_penny(pounds(one.week) * LAST_WEEK / frequency.in_year)
-
-
-def _allowance(work: Work, team: list[PaMoney], coming: list[Payslip], year: Period) -> Money:
-    """Give what of the year's allowance is left, up to the employer's National Insurance still to come."""
-    employer = employer_of(work)
-    if not employer.claims_allowance:
-        return NOTHING
-    whole = for_day(year.last).employment_allowance.amount
-    paid = (slip for one in team for slip in one.payslips if slip.pay.pay_day in year)
-    before = total(slip.insurance.employer for slip in paid)
-    elsewhere = employer.allowance_used if employer.allowance_year == for_day(year.last).year else NOTHING
-    left = max(whole - before - elsewhere, NOTHING)
-    return min(left, total(slip.insurance.employer for slip in coming))
+    mine = tuple((pay.day, pay.cost) for pay in pays if pay.pa_id == one.pa.id)
+    return PaForecast(one.pa.id, one.pa.name, spent, mine)
 
 
 def _assumptions(team: list[PaMoney], year: Period, allowance: Money) -> Iterator[str]:
@@ -149,5 +106,7 @@ def _assumptions(team: list[PaMoney], year: Period, allowance: Money) -> Iterato
             yield t("{name} leaves on {day}.", name=one.pa.name, day=in_words(one.pa.left))
     yield t("Pay, tax and pension stay as they are until {day}.", day=in_words(year.last))
     yield t("Nobody is ill, nobody new starts, and extra cover is not counted.")
+    if is_out_of_date(year.last):
+        yield last_known(for_day(known_day(year.last)).year)
     if allowance:
         yield t("The Employment Allowance takes off {amount}.", amount=money(allowance))

@@ -15,7 +15,7 @@ from app.payroll.minimum_wage import Worker
 from app.payroll.payslip import Earning, Payslip, Terms
 from app.payroll.periods import Frequency, name_of_year
 from app.payroll.record import PayrollRecord, earlier_job, record_on, start_of_year, terms_of
-from app.payroll.statutory import for_day
+from app.payroll.statutory import for_day, known_day
 from app.payroll.year import YearSoFar, from_earlier_job, in_year
 from app.store.work import Work
 from app.usecases.hours.seen import counted_on, days_of
@@ -104,7 +104,7 @@ def pa_money(work: Work, pa: PersonalAssistant, today: date) -> PaMoney | None:
 def _average(work: Work, pa_id: int, day: date) -> AverageWeek | None:
     weeks = paid_weeks(work.earned_weeks.of(pa_id))
     try:
-        return average_week(weeks, day, for_day(day).holiday)
+        return average_week(weeks, day, for_day(known_day(day)).holiday)
     except AppError:
         # Nothing was paid yet, so there is nothing to take an average of.
         return None
