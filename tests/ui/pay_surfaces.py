@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.employment.leaving import LeavingReason
+from app.funding.ending import WhyEnds
 from app.payroll.record import Filing
 from app.usecases.pay.records import keep_employer_record
 from tests.ui.filled import TODAY
@@ -127,6 +128,25 @@ def _owed(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     page.last.work_out()
     settle(window.tasks)
     yield "owed_last", window
+    yield from _ending(page, window, settle)
+
+
+def _ending(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    _turn(page, "ending")
+    settle(window.tasks)
+    form: Any = asked(page, window, settle, page.ending.begin.click)
+    form.ok.click()
+    settle(window.tasks)
+    yield "owed_ending_form", form
+    form.why.set(WhyEnds.CARE_HOME)
+    for field, day in ((form.day, 23), (form.money_until, 30), (form.told, 23), (form.jobs_until, 30)):
+        field.set_day(date(2026, 11, day))
+    form.settles.set("Bea Ellery")
+    form.ok.click()
+    settle(window.tasks)
+    window.activateWindow()
+    settle(window.tasks)
+    yield "owed_ending", window
 
 
 def _ahead(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:

@@ -4,6 +4,7 @@ from app.words import t
 from ui.dialogs.section_page import SectionPage
 from ui.pages.owed.ahead import AheadSection
 from ui.pages.owed.by_when import ByWhenSection
+from ui.pages.owed.ending import EndingSection
 from ui.pages.owed.hospital import HospitalSection
 from ui.pages.owed.last import LastSection
 from ui.pages.owed.meter import MeterSection
@@ -21,11 +22,14 @@ class OwedPage(SectionPage):
         at = (self, self.documents, self.now)
         self.meter, self.by_when, self.rise = MeterSection(*at), ByWhenSection(*at), RiseSection(*at)
         self.ahead, self.hospital, self.last = AheadSection(*at), HospitalSection(*at), LastSection(*at)
+        self.ending = EndingSection(*at)
         parts = {
             "meter": self.meter, "by_when": self.by_when, "rise": self.rise,
             "ahead": self.ahead, "hospital": self.hospital, "last": self.last,
+            "ending": self.ending,
         }  # fmt: skip
         self.hold(parts, [
             ("meter", t("Why it is not s&pare")), ("by_when", t("By w&hen")), ("rise", t("Wa&ge rise")),
             ("ahead", t("Costs ah&ead")), ("hospital", t("Hosp&ital")), ("last", t("Last pa&y")),
+            ("ending", t("If it all en&ds")),
         ])  # fmt: skip
