@@ -1,4 +1,4 @@
-"""What the page of decisions shows further in: the worksheet in both ways, one decision, and its forms."""
+"""What the page of decisions shows further in: the worksheet, one decision, and its forms."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -63,23 +63,22 @@ def _closed(form: QDialog, window: Window, settle: Settle) -> None:
 
 
 def _worksheet(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
-    for easy in (False, True):
-        page.begin(easy=easy)
+    page.begin()
+    settle(window.tasks)
+    sheet = page.sheet
+    sheet.carry_on()
+    settle(window.tasks)
+    yield "decisions_sheet_errors", window
+    sheet.fields["what"].set("An evening class")
+    while sheet.at != "check":
+        yield f"decisions_sheet_{sheet.at}", window
+        sheet.fields["asked_of"].set("Duty team")
+        question = sheet.questions[sheet.at]
+        (question.yes.click if question.is_yes_or_no else sheet.carry_on)()
         settle(window.tasks)
-        sheet, way = page.sheet, "easy" if easy else "sheet"
-        sheet.carry_on()
-        settle(window.tasks)
-        yield f"decisions_{way}_errors", window
-        sheet.fields["what"].set("An evening class")
-        while sheet.at != "check":
-            yield f"decisions_{way}_{sheet.at}", window
-            sheet.fields["asked_of"].set("Duty team")
-            question = sheet.questions[sheet.at]
-            (question.yes.click if question.is_yes_or_no else sheet.carry_on)()
-            settle(window.tasks)
-        yield f"decisions_{way}_check", window
-        sheet.leave.click()
-        settle(window.tasks)
+    yield "decisions_sheet_check", window
+    sheet.leave.click()
+    settle(window.tasks)
 
 
 def _money(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:

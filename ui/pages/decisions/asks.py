@@ -17,19 +17,19 @@ def _about_it(free: Money) -> dict[str, Asks]:
     return {
         "what": Asks(
             t("What do you want to buy or do?"), "question", t("You say what it costs."),
-            fields=("what",), easy=("what",),
+            fields=("what",),
         ),
         "cost": Asks(
             t("What does it cost?"), "money", t("You say why you need it."),
-            fields=("cost", "lasts_years"), easy=("cost",), facts=left,
+            fields=("cost", "lasts_years"), facts=left,
         ),
         "need": Asks(
             t("Why do you need it?"), "me", t("You look at your plan, and at other ways."),
-            t("The same thing can be right for one need and not for another."), ("need",), ("need",),
+            t("The same thing can be right for one need and not for another."), ("need",),
         ),
         "good": Asks(
             t("What is it good for?"), "star", t("You look at other ways."),
-            t("What you want of life, and what your plan says."), ("outcome_id", "line_id"), ("outcome_id",),
+            t("What you want of life, and what your plan says."), ("outcome_id", "line_id"),
         ),
         "other": Asks(
             t("Is there another way?"), "steps", t("You say whether you want it."),
@@ -51,15 +51,15 @@ def _about_asking() -> dict[str, Asks]:
         ),
         "whom": Asks(
             t("Whom do you ask?"), "phone", t("You wait for their answer. Daybook counts the days."),
-            fields=("asked_of", "asked"), easy=("asked_of",),
+            fields=("asked_of", "asked"),
         ),
         "why": Asks(
             t("Why do you not have to ask?"), "plan", t("It is kept, in case somebody asks later."),
-            fields=("reason", "term"), easy=("reason",),
+            fields=("reason", "term"),
         ),
         "helped": Asks(
             t("Who helped you think about it?"), "people", t("You look at all your answers once more."),
-            t("The decision stays yours."), ("helped_by", "shown_how"), ("helped_by",),
+            t("The decision stays yours."), ("helped_by", "shown_how"),
         ),
     }  # fmt: skip
 

@@ -1,6 +1,5 @@
 """The page of decisions: the register, one decision, or the worksheet, one of them in sight at a time."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from app.papers import Paper
 from app.plan.decision import Capacity, Decision
 from app.usecases.life.decisions import (
     DecisionView,
+    Found,
     attach_letter,
     change_decision,
     decision,
-    decisions,
     keep_capacity,
+    search_decisions,
 )
 from app.usecases.life.worksheet import Worksheet, ask_through, worksheet
 from app.usecases.money.papers import paper_bytes
@@ -38,7 +38,7 @@ class DecisionsPage(AskingPage):
     """Asks “Can I buy this?”, keeps what was answered, and finds it again."""
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
-        self.easy_button = Button(t("Ask the &easy way"), partial(self.begin, easy=True), "second")
+        self.easy_button = Button(t("Ask the &easy way"), self._to_easy, "second")
         self.ask_button = Button(t("&Can I buy this?"), self.begin, "main", "add")
         super().__init__(tasks, t("Decisions"), actions=[self.easy_button, self.ask_button])
         self._clock = clock
@@ -52,10 +52,12 @@ class DecisionsPage(AskingPage):
 
     def _connect(self) -> None:
         self.register.searched.connect(self._search)
+        self.register.wanted.connect(self._search)
         self.register.opened.connect(self.open)
         self.register.begin.connect(self.begin)
         self.sheet.kept.connect(self._thought)
         self.sheet.left.connect(self.all)
+        self.sheet.easier.connect(self._to_easy)
         self.sheet.turned.connect(partial(self.verticalScrollBar().setValue, 0))
         self.one.back.connect(self.all)
         self.one.answer.connect(self._ask_answer)
@@ -67,9 +69,9 @@ class DecisionsPage(AskingPage):
         self.one.other.connect(self.open)
 
     def arrive(self, thing: object = None) -> None:
-        """Take a wish from elsewhere: "ask", "easy", words to find, or the number of a decision."""
-        if thing in ("ask", "easy"):
-            self.begin(easy=thing == "easy")
+        """Take a wish from elsewhere: "ask", words to find, or the number of a decision."""
+        if thing == "ask":
+            self.begin()
         elif isinstance(thing, str) and thing:
             self.all()
             self.register.search.set(thing)
@@ -87,15 +89,21 @@ class DecisionsPage(AskingPage):
         """Say whether a worksheet has been begun and not saved."""
         return self.sheet.under_way
 
-    def begin(self, *, easy: bool = False) -> None:
+    def _to_easy(self, said: Decision | None = None) -> None:
+        self.sheet.under_way = False
+        if said is not None:
+            self.all()
+        self.go.emit("easy", said or "buy")
+
+    def begin(self) -> None:
         """Begin a worksheet."""
         today = self._clock()
-        self.tasks.ask(self, lambda book: worksheet(book, today), partial(self._begun, easy=easy))
+        self.tasks.ask(self, lambda book: worksheet(book, today), self._begun)
 
-    def _begun(self, known: Worksheet, *, easy: bool) -> None:
+    def _begun(self, known: Worksheet) -> None:
         self._number = 0
         self._turn(self.sheet, t("Can I buy this?"))
-        self.sheet.begin(known, self._clock(), easy=easy)
+        self.sheet.begin(known, self._clock())
 
     def _thought(self, thought: Thought) -> None:
         def kept(made: Decision) -> None:
@@ -133,13 +141,13 @@ class DecisionsPage(AskingPage):
         self.notice.say("info", "", aloud=False)
 
     def _search(self) -> None:
-        words = self.register.words()
-        self.tasks.ask(self, lambda book: decisions(book, words), self._found, newest=True)
+        words, most = self.register.words(), self.register.most
+        self.tasks.ask(self, lambda book: search_decisions(book, words, most), self._found, newest=True)
 
-    def _found(self, found: Sequence[Decision]) -> None:
+    def _found(self, found: Found) -> None:
         self.register.fill(found, self._clock())
         if self.register.isVisible():
-            nothing = not found and not self.register.words()
+            nothing = not found.count and not self.register.words()
             for button in (self.easy_button, self.ask_button):
                 button.setVisible(not nothing)
 

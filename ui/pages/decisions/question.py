@@ -21,8 +21,7 @@ from ui.parts.text import Heading, Text
 class Asks:
     """What a question is called, its picture, what happens next, and the answers of one that is yes or no.
 
-    `says` helps to answer, and is left away in the easy way; `facts` are shown in both. `easy` are the names
-    of the fields that stay in the easy way; all of them stay in the other.
+    `says` helps to answer, `facts` are what the book knows of it, `fields` the names of its fields.
     """
 
     words: str
@@ -30,7 +29,6 @@ class Asks:
     then: str
     says: str = ""
     fields: tuple[str, ...] = ()
-    easy: tuple[str, ...] = ()
     yes: str = ""
     no: str = ""
     facts: str = ""
@@ -42,18 +40,12 @@ class Question(Card):
     carry_on = Signal()
     chosen = Signal(bool)
 
-    def __init__(self, asks: Asks, fields: Mapping[str, Field], *, easy: bool) -> None:
+    def __init__(self, asks: Asks, fields: Mapping[str, Field]) -> None:
         super().__init__(tone="main")
-        self.asks, self.easy = asks, easy
-        names = asks.easy if easy else asks.fields
-        self.fields = {name: fields[name] for name in names}
+        self.asks = asks
+        self.fields = {name: fields[name] for name in asks.fields}
         self.heading = Heading(asks.words)
-        if easy:
-            self.heading.setProperty("kind", "title")
-        self.add(_top(self.heading, asks, easy=easy), *self.fields.values())
-        for name in set(asks.fields) - set(names):
-            fields[name].setParent(self)
-            fields[name].hide()
+        self.add(_top(self.heading, asks), *self.fields.values())
         self.yes = Button(asks.yes, partial(self.chosen.emit, True), "main")  # noqa: FBT003  # a signal's own
         self.no = Button(asks.no, partial(self.chosen.emit, False), "second")  # noqa: FBT003  # as above
         answers = _answers(self.yes, self.no)
@@ -79,12 +71,12 @@ class Question(Card):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _top(heading: Heading, asks: Asks, *, easy: bool) -> QWidget:
+def _top(heading: Heading, asks: Asks) -> QWidget:
     holder = QWidget()
     line = row(holder, LARGE)
-    picture = Pictogram(asks.picture, 96 if easy else 56)
+    picture = Pictogram(asks.picture, 56)
     line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    said = (asks.facts, "" if easy else asks.says)
+    said = (asks.facts, asks.says)
     line.addWidget(
         stacked(heading, *(Text(each, "muted") for each in said if each), gap=4),
         1,
@@ -109,15 +101,11 @@ def _answers(yes: Button, no: Button) -> QWidget:
 class Checked(Card):
     """All the answers before they are kept; each can be gone back to."""
 
-    def __init__(
-        self, answers: Sequence[tuple[str, str, Callable[[], object]]], then: str, *, easy: bool
-    ) -> None:
+    def __init__(self, answers: Sequence[tuple[str, str, Callable[[], object]]], then: str) -> None:
         super().__init__(tone="main")
         self.title = Heading(t("Is this right?"))
-        if easy:
-            self.title.setProperty("kind", "title")
         asks = Asks(self.title.text(), "yes", then)
-        self.add(_top(self.title, asks, easy=easy))
+        self.add(_top(self.title, asks))
         for words, answer, go in answers:
             self.add(_answer(words, answer, go))
         self.add(Text(t("What happens next: {words}", words=then), "strong"))

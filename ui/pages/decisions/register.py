@@ -1,6 +1,5 @@
 """The register: a search field first, and the decisions that have those words, the newest on top."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.plan.decision import Decision
+from app.usecases.life.decisions import Found
 from app.words import t, tn
 from ui.pages.decisions import said
 from ui.parts.button import Button
@@ -22,17 +22,19 @@ AT_ONCE = 25  # decisions listed before the person asks for more
 
 
 class Register(QWidget):
-    """Lists decisions; `searched` follows every letter, `opened` carries the number of the one chosen."""
+    """Lists decisions; `searched` follows every letter, `opened` carries the number of the one chosen.
+
+    `most` is how many are to be in sight; it grows when the person asks for more, and `wanted` says so.
+    """
 
     searched = Signal()
+    wanted = Signal()
     opened = Signal(int)
     begin = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Sequence[Decision] = ()
-        self._today = date.min
-        self._shown = AT_ONCE
+        self.most = AT_ONCE
         self.search = TextField(
             t("&Find what was decided"), t("Like: garden. Every word counts, also the answer’s.")
         )
@@ -56,32 +58,32 @@ class Register(QWidget):
             body.addWidget(part)
         body.addStretch(1)
         self._nothing.hide()
-        self.search.changed.connect(self.searched)
+        self.search.changed.connect(self._search)
 
     def words(self) -> str:
         """Give the words searched for."""
         return self.search.line.text().strip()
 
-    def fill(self, found: Sequence[Decision], today: date) -> None:
+    def fill(self, found: Found, today: date) -> None:
         """Show what was found."""
-        self._found, self._today, self._shown = found, today, AT_ONCE
-        nothing = not found and not self.words()
+        nothing = not found.count and not self.words()
         self._nothing.setVisible(nothing)
         self._list.setVisible(not nothing)
         self.search.setVisible(not nothing)
-        self.count.setText(tn("1 decision", "{count} decisions", len(found)))
+        self.count.setText(tn("1 decision", "{count} decisions", found.count))
         if self.search.line.hasFocus():
             announce(self.count, self.count.text())
-        self._fill()
+        self.lines.fill([self._line(each, today) for each in found.newest])
+        self.more.setVisible(found.count > len(found.newest))
 
-    def _fill(self) -> None:
-        self.lines.fill([self._line(each) for each in self._found[: self._shown]])
-        self.more.setVisible(len(self._found) > self._shown)
+    def _search(self) -> None:
+        self.most = AT_ONCE
+        self.searched.emit()
 
     def _more(self) -> None:
-        self._shown += AT_ONCE
-        self._fill()
+        self.most += AT_ONCE
+        self.wanted.emit()
 
-    def _line(self, each: Decision) -> Line:
+    def _line(self, each: Decision, today: date) -> Line:
         act = (t("Open"), partial(self.opened.emit, each.id))
-        return Line(each.what, said.in_short(each, self._today), (said.chip(each),), (act,))
+        return Line(each.what, said.in_short(each, today), (said.chip(each),), (act,))

@@ -1,4 +1,4 @@
-"""“Can I buy this?”: one question after the other, in many words or in few, and all of them once more."""
+"""“Can I buy this?”: one question after the other, and all of them once more."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +21,7 @@ from ui.parts.card import ErrorSummary, empty
 from ui.parts.field import Choice, Field, Form
 from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, column
-from ui.parts.text import Text, repolish
+from ui.parts.text import Text
 from ui.theme import limit
 
 CHECK = "check"
@@ -39,12 +39,13 @@ class Thought:
 class WorksheetView(QWidget):
     """Takes the person through the questions; `kept` carries a `Thought`, `left` says that they went away.
 
-    `turned` follows every turn to another question.
+    `turned` follows every turn to another question; `easier` carries what was said to easy read.
     """
 
     kept = Signal(object)
     left = Signal()
     turned = Signal()
+    easier = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +54,7 @@ class WorksheetView(QWidget):
         self.next = Button(t("Ne&xt"), self.carry_on, "main")
         self.back = Button(t("&Back"), self.go_back)
         self.leave = Button(t("&Stop here"), self.left.emit)
-        self.switch = Button("", self._switch, "link")
+        self.switch = Button(t("Show it large and easy"), self._to_easy, "link")
         self._stage = column()
         limit(self, max_width=860)
         body = column(self, LARGE)
@@ -63,29 +64,25 @@ class WorksheetView(QWidget):
         body.addWidget(flowing(self.next, self.back, self.leave))
         body.addWidget(flowing(self.switch))
         body.addStretch(1)
-        self.at, self.easy, self.under_way = "", False, False
+        self.at, self.under_way = "", False
 
-    def begin(self, known: Worksheet, today: date, *, easy: bool) -> None:
+    def begin(self, known: Worksheet, today: date) -> None:
         """Ask from the first question on."""
         self._known, self._today = known, today
         self._wants: bool | None = None
         self._must: bool | None = None
         self._checking = False
-        self._build(Decision(0, today, ""), easy=easy)
+        self._build(Decision(0, today, ""))
         self.under_way = True
         self._go("what")
 
-    def _build(self, asked: Decision, *, easy: bool) -> None:
-        self.easy = easy
-        self.setProperty("easy", easy)
-        for part in (self.place, self.next, self.back, self.leave, self.switch):
-            repolish(part)
+    def _build(self, asked: Decision) -> None:
         empty(self._stage)
         self._asked = asked
         self._checked: Checked | None = None
         self.fields = question_fields(self._known, self._today, asked)
         asks = all_asks(self._known.free)
-        self.questions = {name: Question(each, self.fields, easy=easy) for name, each in asks.items()}
+        self.questions = {name: Question(each, self.fields) for name, each in asks.items()}
         for question in self.questions.values():
             question.hide()
             self._stage.addWidget(question)
@@ -93,13 +90,12 @@ class WorksheetView(QWidget):
         for name, chosen in ((WANT, self._wanted), (ASK, self._asked_first)):
             self.questions[name].chosen.connect(chosen)
         self.fields["outcome_id"].setVisible(bool(self._known.outcomes))
-        self.fields["line_id"].setVisible(bool(self._known.lines) and not easy)
-        self.switch.setText(t("Show me more words") if easy else t("Show it large and easy"))
+        self.fields["line_id"].setVisible(bool(self._known.lines))
 
     def _route(self) -> list[str]:
         """Give the questions that are asked, as far as the answers so far say."""
-        good = self._known.outcomes or (self._known.lines and not self.easy)
-        names = ["what", "cost", "need", *(["good"] if good else []), *([] if self.easy else ["other"]), WANT]
+        good = self._known.outcomes or self._known.lines
+        names = ["what", "cost", "need", *(["good"] if good else []), "other", WANT]
         if self._wants is not False:
             names += [ASK, "why" if self._must is False else "whom"]
         return [*names, "helped"]
@@ -182,7 +178,7 @@ class WorksheetView(QWidget):
             made.append((words, self._answer(name), partial(self._change, name)))
         then = last_words(wants=self._wants is not False, must_ask=self._must is not False)
         self._checking = True
-        return Checked(made, then, easy=self.easy)
+        return Checked(made, then)
 
     def _answer(self, name: str) -> str:
         question = self.questions[name]
@@ -204,10 +200,8 @@ class WorksheetView(QWidget):
             self._asked, **{name: each for name, each in as_kept(found).items() if each is not None}
         )
 
-    def _switch(self) -> None:
-        at = self.at
-        self._build(self.now(), easy=not self.easy)
-        self._go(at if at == CHECK or at in self._route() else "need")
+    def _to_easy(self) -> None:
+        self.easier.emit(self.now())
 
     def _keep(self) -> None:
         self.kept.emit(Thought(self.now(), self._wants is not False, self._must is not False))

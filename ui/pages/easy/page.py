@@ -8,13 +8,15 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
+from app.plan.decision import Decision
 from app.words import t
 from ui.dialogs.documents import Document, Documents
 from ui.pages.easy.answers import Wish
 from ui.pages.easy.menu import Menu
 from ui.pages.easy.runner import CHECK, END, Runner
-from ui.pages.easy.step import Session, Step
+from ui.pages.easy.step import Given, Session, Step
 from ui.pages.easy.tasks import easy_tasks
+from ui.pages.easy.tasks.buy import said_before
 from ui.parts.clock import Clock, today
 from ui.parts.page import Page
 from ui.tasks import Tasks
@@ -23,7 +25,7 @@ from ui.tasks import Tasks
 class EasyPage(Page):
     """Does the core tasks one thing at a time; a task that is left waits where it was left.
 
-    `arrive` takes the name of a task. Escape goes back to all of them at once.
+    `arrive` takes the name of a task, or what was said of a `Decision`. Escape goes back to all of them.
     """
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
@@ -52,8 +54,12 @@ class EasyPage(Page):
         escape.activated.connect(self.show_all)
 
     def arrive(self, thing: object = None) -> None:
-        """Take a wish from elsewhere: the name of a task."""
-        if isinstance(thing, str) and thing in self._tasks:
+        """Take a wish from elsewhere: the name of a task, or a question to be asked the easy way."""
+        if isinstance(thing, Decision):
+            self.show_all()
+            self._sessions.pop("buy", None)
+            self.begin("buy", said_before(thing))
+        elif isinstance(thing, str) and thing in self._tasks:
             self.begin(thing)
 
     def leave_draft(self) -> bool:
@@ -72,29 +78,30 @@ class EasyPage(Page):
         self.header.say(t("Easy read"), t("Choose one. You can stop at any time. Nothing is lost."))
         self._begin_reading("")
 
-    def begin(self, name: str) -> None:
-        """Begin a task, or go on with it."""
+    def begin(self, name: str, said: Given | None = None) -> None:
+        """Begin a task, or go on with it; `said` are answers that were typed elsewhere."""
         self.runner.put_by()
         self._wanted = name
-        self._read(name)
+        self._read(name, said or {})
 
-    def _read(self, name: str) -> None:
+    def _read(self, name: str, said: Given) -> None:
         task, now = self._tasks[name], self._clock()
-        self.tasks.ask(self, lambda book: task.read(book, now), partial(self._known, name), newest=True)
+        then = partial(self._known, name, said)
+        self.tasks.ask(self, lambda book: task.read(book, now), then)
 
-    def _known(self, name: str, facts: Any) -> None:  # noqa: ANN401  # what the task read
+    def _known(self, name: str, said: Given, facts: Any) -> None:  # noqa: ANN401  # what the task read
         if name != self._wanted:
             return
         session = self._session(name, facts)
-        if self.runner.session is session:
-            if facts != session.facts and session.at != END:
-                self.runner.put_by()
-                session.facts = facts
-                self.runner.begin(session)
-            return
-        session.facts = facts
-        self._turn(self.runner)
-        self.runner.begin(session)
+        session.typed |= said
+        if self.runner.session is not session:
+            session.facts = facts
+            self._turn(self.runner)
+            self.runner.begin(session)
+        elif facts != session.facts and session.at != END:
+            self.runner.put_by()
+            session.facts = facts
+            self.runner.begin(session)
 
     def _session(self, name: str, facts: Any) -> Session:  # noqa: ANN401  # as above
         if name not in self._sessions:
@@ -104,7 +111,7 @@ class EasyPage(Page):
     def refresh(self) -> None:
         """Read what the task in hand knows anew; what was typed stays."""
         if self._wanted:
-            self._read(self._wanted)
+            self._read(self._wanted, {})
 
     def _turn(self, part: QWidget) -> None:
         self.problems.clear()

@@ -1,4 +1,4 @@
-"""“Can I buy this?” as somebody answers it: with the keyboard, in many words or in few."""
+"""“Can I buy this?” as somebody answers it: with the keyboard."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -21,8 +21,8 @@ __all__ = ["deciding", "decision_tasks"]
 ENTER, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
 
 
-def begin(page: DecisionsPage, qtbot: QtBot, *, easy: bool = False) -> None:
-    (page.easy_button if easy else page.ask_button).click()
+def begin(page: DecisionsPage, qtbot: QtBot) -> None:
+    page.ask_button.click()
     settle(qtbot, page.tasks)
 
 
@@ -43,10 +43,10 @@ def answer_all(page: DecisionsPage, qtbot: QtBot, **said: str) -> None:
         settle(qtbot, page.tasks)
 
 
-def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who_helped(
+def test_a_question_is_gone_through_with_keys_alone_and_kept_with_who_helped(
     deciding: DecisionsPage, qtbot: QtBot
 ) -> None:
-    begin(deciding, qtbot, easy=True)
+    begin(deciding, qtbot)
     write(deciding, qtbot, "An evening class")
     [left] = [line for line in words(deciding.sheet) if line.endswith("free to spend today.")]
     assert left == f"You have {money(worksheet(deciding.tasks._book, TODAY).free)} free to spend today."
@@ -54,6 +54,8 @@ def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who
     typed(qtbot, "I want to paint")
     key(qtbot, deciding, TAB, SPACE)
     assert deciding.sheet.at == "good"
+    key(qtbot, deciding, TAB, TAB, SPACE)
+    assert deciding.sheet.at == "other"
     key(qtbot, deciding, TAB, SPACE)
     assert deciding.sheet.at == "want"
     key(qtbot, deciding, SPACE)
@@ -77,23 +79,19 @@ def test_story_25_the_easy_way_is_gone_through_with_keys_alone_and_kept_with_who
 def test_every_question_has_a_picture_and_says_what_happens_next(
     deciding: DecisionsPage, qtbot: QtBot
 ) -> None:
-    for easy in (False, True):
-        begin(deciding, qtbot, easy=easy)
-        seen = []
-        deciding.sheet.fields["what"].set("An evening class")
-        while deciding.sheet.at != "check":
-            question = deciding.sheet.questions[deciding.sheet.at]
-            seen.append(deciding.sheet.at)
-            assert [one for one in question.findChildren(Pictogram) if one.isVisible()]
-            assert any(line.startswith("What happens next: ") for line in words(question))
-            deciding.sheet.fields["asked_of"].set("Duty team")
-            (question.yes.click if question.is_yes_or_no else deciding.sheet.carry_on)()
-            settle(qtbot, deciding.tasks)
-        assert ("other" in seen) is not easy
-        assert len(seen) == (8 if easy else 9)
-        assert any(line.startswith("What happens next: ") for line in words(deciding.sheet))
-        deciding.sheet.leave.click()
+    begin(deciding, qtbot)
+    seen = []
+    deciding.sheet.fields["what"].set("An evening class")
+    while deciding.sheet.at != "check":
+        question = deciding.sheet.questions[deciding.sheet.at]
+        seen.append(deciding.sheet.at)
+        assert [one for one in question.findChildren(Pictogram) if one.isVisible()]
+        assert any(line.startswith("What happens next: ") for line in words(question))
+        deciding.sheet.fields["asked_of"].set("Duty team")
+        (question.yes.click if question.is_yes_or_no else deciding.sheet.carry_on)()
         settle(qtbot, deciding.tasks)
+    assert len(seen) == 9
+    assert any(line.startswith("What happens next: ") for line in words(deciding.sheet))
 
 
 def test_a_no_of_ones_own_asks_nobody(deciding: DecisionsPage, qtbot: QtBot) -> None:
@@ -171,19 +169,20 @@ def test_one_answer_is_put_right_and_all_are_seen_again(deciding: DecisionsPage,
     assert deciding.sheet.at == "helped"
 
 
-def test_turning_to_the_easy_way_keeps_every_answer(deciding: DecisionsPage, qtbot: QtBot) -> None:
+def test_easy_read_is_asked_for_from_the_start_or_with_what_was_said(
+    deciding: DecisionsPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(deciding.go) as gone:
+        deciding.easy_button.click()
+    assert gone.args == ["easy", "buy"]
     begin(deciding, qtbot)
     deciding.sheet.fields["what"].set("A gym")
     deciding.sheet.next.click()
     deciding.sheet.fields["cost"].line.setText("30")
-    deciding.sheet.switch.click()
-    assert (deciding.sheet.at, deciding.sheet.easy) == ("cost", True)
-    assert deciding.sheet.fields["lasts_years"].isHidden()
-    assert (deciding.sheet.fields["what"].read(), deciding.sheet.fields["cost"].read()) == (
-        "A gym",
-        Money(3000),
-    )
     assert deciding.leave_draft()
-    deciding.sheet.leave.click()
+    with qtbot.waitSignal(deciding.go) as gone:
+        deciding.sheet.switch.click()
+    page, said = gone.args
+    assert (page, said.what, said.cost) == ("easy", "A gym", Money(3000))
     assert not deciding.leave_draft()
     assert deciding.register.isVisible()

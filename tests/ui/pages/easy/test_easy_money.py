@@ -1,5 +1,6 @@
 """Easy read of money, by the keyboard alone: what is left, can I buy this, I paid for something."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from app.funding.position import Left
 from app.ledger.entry import Account, AccountKind
 from app.ledger.search import EntryQuery
 from app.money import NOTHING, Money
-from app.plan.decision import Verdict
+from app.plan.decision import Decision, Verdict
 from app.usecases.life.decisions import decision, decisions
+from app.usecases.life.worksheet import worksheet
 from app.usecases.money.ledger import entries, entry_numbers
 from app.usecases.money.papers import papers_of
 from app.usecases.today.easy import money_left
@@ -96,6 +98,26 @@ def test_story_25_yes_is_said_to_a_purchase_with_a_supporter_by_keys_alone(
     assert seen.outcome is not None
     assert (seen.outcome.words, kept.my_words) == ("I see my friends every week", "Yes, I want this.")
     assert not easy.leave_draft()
+
+
+def test_what_was_said_in_many_words_is_there_when_it_is_turned_easy(easy: EasyPage, qtbot: QtBot) -> None:
+    [swim] = [each for each in worksheet(easy.tasks._book, TODAY).outcomes if each.words == "I swim"]
+    said = Decision(0, TODAY, "A gym", Money(1_030_00), "To be strong", outcome_id=swim.id, helped_by="Joan")
+    easy.arrive(said)
+    settle(qtbot, easy.tasks)
+    for typed in ("A gym", "1,030.00", "To be strong", swim.id):
+        assert easy.runner.answer.typed() == typed
+        choose(easy, qtbot, "Next")
+    answers(easy, qtbot, "No, I do not want it")
+    assert chosen(easy) == ["Somebody else"]
+    choose(easy, qtbot, "Next")
+    assert easy.runner.answer.typed() == "Joan"
+    key(easy, qtbot, ESCAPE)
+    easy.arrive(replace(said, what="A pool", cost=NOTHING, helped_by="", outcome_id=0))
+    settle(qtbot, easy.tasks)
+    assert easy.runner.answer.typed() == "A pool"
+    choose(easy, qtbot, "Next")
+    assert easy.runner.answer.typed() == ""
 
 
 def test_a_no_of_ones_own_asks_nobody(easy: EasyPage, qtbot: QtBot) -> None:

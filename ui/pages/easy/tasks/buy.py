@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from app.money import NOTHING
 from app.plan.decision import Decision
@@ -11,7 +12,7 @@ from app.usecases.today.easy import who_can_help
 from app.words import money, t
 from ui.dialogs.offers import shortened
 from ui.pages.easy.answers import Option, Pick, line, pounds, some_words, yes_no
-from ui.pages.easy.helped import helped_steps, helper
+from ui.pages.easy.helped import OTHER, helped_steps, helper
 from ui.pages.easy.step import Ended, Given, Step, Task
 from ui.tasks import Book
 
@@ -28,6 +29,21 @@ class Facts:
 def task() -> Task:
     """Give the task."""
     return Task("buy", t("Can &I buy this?"), "basket", _read, _steps, _keep, _ended)
+
+
+def said_before(asked: Decision) -> dict[str, Any]:
+    """Give what was said of a question elsewhere, as it would be typed here."""
+    cost = str(asked.cost).lstrip("£") if asked.cost else ""
+    words = {
+        "what": asked.what,
+        "cost": cost,
+        "need": asked.need,
+        "whom": asked.asked_of,
+        "why": asked.reason,
+    }
+    helped = {"helped": OTHER, "helper_name": asked.helped_by} if asked.helped_by else {}
+    good = {"good": asked.outcome_id} if asked.outcome_id else {}
+    return {name: said for name, said in words.items() if said} | helped | good
 
 
 def _read(book: Book, today: date) -> Facts:
