@@ -31,6 +31,7 @@ class Desk(QWidget):
     """
 
     turned = Signal()
+    leaves = Signal(object)
 
     def __init__(self, tasks: Tasks, places: tuple[Place, ...], makers: dict[str, Maker]) -> None:
         super().__init__()
@@ -101,6 +102,7 @@ class Desk(QWidget):
         maker = self._makers.get(place.name) or partial(place.load(), self.tasks)
         page: Page = maker()
         page.go.connect(self.go)
+        page.leaves.connect(self.leaves)
         page.titled.connect(partial(self._titled, page))
         page.setAccessibleName(place.title)
         self._pages[place.name] = page

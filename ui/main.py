@@ -30,6 +30,7 @@ def open_window(book: Path | None = None) -> int:
 
     from ui import theme
     from ui.crash import Reporter
+    from ui.leaving import keep_sheet
     from ui.parts.text import know_headings
     from ui.preferences import Wishes
     from ui.tasks import Progress, Tasks
@@ -44,6 +45,7 @@ def open_window(book: Path | None = None) -> int:
     wishes = Wishes(parent=program)
     theme.apply(wishes.now.theme)
     tasks = Tasks(program)
+    tasks.at_closing = keep_sheet
     window = Window(tasks, wishes)
     if book is not None:
         window.gate.choose(book)

@@ -98,6 +98,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.saved_at: datetime | None = None
+        # What is still done with a book just before it is closed, on the worker.
+        self.at_closing: Callable[[Book], object] | None = None
         self._book: Book = None
         self._waiting: deque[_Job] = deque()
         self._answers: deque[_Job] = deque()
@@ -186,13 +188,19 @@ class Tasks(QObject):
 
     def _open(self, opener: Callable[[], Book], _: Book) -> None:
         fresh = opener()
-        self._close(self._book)
-        self._book = fresh
+        try:
+            self._close(self._book)
+        finally:
+            self._book = fresh
 
     def _close(self, book: Book) -> None:
-        if book is not None:
-            self._book = None
-            book.close()
+        if book is None:
+            return
+        self._book = None
+        done = attempt(partial(self.at_closing, book)) if self.at_closing is not None else Outcome[Any]()
+        book.close()
+        if done.fault is not None:
+            raise done.fault
 
     def _has_opened(self, then: Callable[[], object] | None, _: None) -> None:
         if then is not None:

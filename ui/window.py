@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app.words import t
 from ui.autolock import AutoLock
 from ui.gate import Gate
+from ui.leaving import Ways
 from ui.parts.page import Page
 from ui.parts.ring import FocusRing
 from ui.parts.text import announce
@@ -45,7 +46,7 @@ class Window(QMainWindow):
         self.gate = Gate(tasks, self._places)
         self._stack.addWidget(self.gate)
         self._ring = FocusRing(self)
-        self._auto = AutoLock(self)
+        self._auto, self._ways = AutoLock(self), Ways(self)
         self._connect()
         self._keys()
         self.resize(1280, 860)
@@ -125,20 +126,26 @@ class Window(QMainWindow):
     def _new_desk(self, book: Path) -> None:
         from ui.desk import Desk
 
-        if self.desk is not None:
-            self._stack.removeWidget(self.desk)
-            self.desk.deleteLater()
+        self.forget()
         self._book = book
         liking = [each for each in self._places if each.name in LIKING]
         self.desk = Desk(self.tasks, self._places, {one.name: partial(self._liking, one) for one in liking})
         self.desk.turned.connect(self._name_window)
         self.desk.lock_bar.stay.connect(self._auto.wake)
-        self.desk.sidebar.book.setMenu(self._book_menu())
+        self.desk.leaves.connect(self._ways.leave)
+        self.desk.sidebar.book.setMenu(self._ways.menu())
         self.desk.sidebar.book.say(t("{name} book", name=book.stem))
         self.desk.sidebar.everything.connect(self._show_everything)
         self.desk.shorten(on=self.wishes.now.easy_read)
         self._stack.addWidget(self.desk)
         self.desk.count()
+
+    def forget(self) -> None:
+        """Let go of the book's pages, and of all that they showed."""
+        if self.desk is not None:
+            self._stack.removeWidget(self.desk)
+            self.desk.deleteLater()
+        self.desk = self._book = None
 
     def _show_everything(self) -> None:
         self.wishes.change(easy_read=False)
@@ -148,17 +155,6 @@ class Window(QMainWindow):
     def _liking(self, place: Place) -> Page:
         made: Page = place.load()(self.tasks, self.wishes)
         return made
-
-    def _book_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(t("&Lock now"), self.lock)
-        menu.addAction(t("Open &another book"), partial(self._leave, self.gate.choose))
-        menu.addAction(t("Make a &new book"), partial(self._leave, self.gate.begin))
-        return menu
-
-    def _leave(self, then: Callable[[], object]) -> None:
-        self.lock()
-        then()
 
     def lock(self) -> None:
         """Close the book and hide what it says; what was typed stays for when it is opened again."""

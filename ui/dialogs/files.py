@@ -41,6 +41,15 @@ def save_file(
     return asked
 
 
+def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder to write into, such as a USB stick."""
+    asked = _dialog(parent, title, [t("All files (*)")], then)
+    asked.setFileMode(QFileDialog.FileMode.Directory)
+    asked.setOption(QFileDialog.Option.ShowDirsOnly)
+    asked.open()
+    return asked
+
+
 def read_file(file: Path) -> bytes:
     """Read a file the person chose, or say why it cannot be read."""
     try:

@@ -53,10 +53,12 @@ class Page(QScrollArea):
 
     Subclasses build themselves with `add`, and override `refresh`, which runs when the page is first
     shown and after every change, but never while the page is out of sight. `go` asks the window for
-    another page by name, with something to show there; `titled` tells it that the title has changed.
+    another page by name, with something to show there; `leaves` asks it to close the book, for what a
+    `ui.leaving.Leaving` says; `titled` tells it that the title has changed.
     """
 
     go = Signal(str, object)
+    leaves = Signal(object)
     titled = Signal()
     # Whether this page is shown again when the book was locked on it and is opened once more.
     comes_back = True

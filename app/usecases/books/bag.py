@@ -1,6 +1,7 @@
 """The books on this computer: which there are, and putting one in from a stick."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
 from shutil import copyfile
@@ -60,9 +61,15 @@ def put_in_bag(source: Path, folder: Path) -> Path:
 
 def _in_bag(file: Path) -> InBag:
     try:
-        return InBag(file, file.is_file(), file.is_file() and is_unreadable(file))
-    except OSError:  # a stick that was pulled out just now, or a folder of somebody else
+        stat = file.stat()
+        return InBag(file, is_here=True, is_locked=_looked(file, stat.st_size, stat.st_mtime_ns))
+    except OSError:  # a stick that is not plugged in, or a folder of somebody else
         return InBag(file, is_here=False, is_locked=False)
+
+
+@lru_cache(maxsize=64)
+def _looked(file: Path, size: int, changed: int) -> bool:  # noqa: ARG001  # a file that changed is looked at anew
+    return is_unreadable(file)
 
 
 def _must_be_closed(source: Path) -> None:

@@ -11,7 +11,7 @@ from app.usecases.books import places
 from app.usecases.books.bag import InBag, bag
 from app.usecases.books.left_behind import Looked, telling_words
 from app.usecases.books.looking import files_in, holds, is_unreadable
-from app.usecases.books.sealed_sheet import sheet_file
+from app.usecases.books.places import sheet_file
 from app.words import day, t, tn
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import gettempdir
 
 from app.usecases.books.recent import folder as settings
+
+_NUMBER = 16  # bytes at the start of a book's file: its salt, by which it is known
 
 
 def own_data() -> Path:
@@ -12,6 +13,25 @@ def own_data() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("daybook", appauthor=False)
+
+
+def sheets() -> Path:
+    """Give the folder of the locked emergency sheets."""
+    return own_data() / "emergency"
+
+
+def sheet_file(number: str) -> Path:
+    """Say where the locked sheet of a book is kept on this computer, if it is; the number is the book's."""
+    return sheets() / f"{number}.locked"
+
+
+def has_sheet(book: Path) -> bool:
+    """Say whether this computer may show the sheet of a locked book; asks no keyring, loads no library."""
+    try:
+        with book.open("rb") as opened:
+            return sheet_file(opened.read(_NUMBER).hex()).is_file()
+    except OSError:
+        return False
 
 
 def fault_notes() -> Path:
@@ -48,6 +68,8 @@ def for_papers() -> tuple[Path, ...]:
 
 def passing() -> Path:
     """Give the folder for files that programs need for a moment only."""
+    from tempfile import gettempdir
+
     return Path(gettempdir())
 
 

@@ -22,23 +22,13 @@ from app.errors import AppError
 from app.store.book import Book, book_id
 from app.store.files import made_whole
 from app.usecases.books.emergency import emergency_pdf
-from app.usecases.books.places import own_data
+from app.usecases.books.places import sheet_file, sheets
 from app.words import t
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES, NONCE = 32, 12
-
-
-def sheets() -> Path:
-    """Give the folder of this computer's locked sheets."""
-    return own_data() / "emergency"
-
-
-def sheet_file(number: str) -> Path:
-    """Say where the locked sheet of a book is kept on this computer, if it is."""
-    return sheets() / f"{number}.locked"
 
 
 def is_allowed(book: Book) -> bool:
@@ -88,14 +78,6 @@ def keep_fresh(book: Book) -> bool:
         return False
     _seal(book, key, today)
     return True
-
-
-def is_there(path: Path) -> bool:
-    """Say whether this computer may show the sheet of a locked book; asks no keyring."""
-    try:
-        return sheet_file(book_id(path)).is_file()
-    except AppError:
-        return False
 
 
 def show(path: Path) -> bytes:

@@ -17,7 +17,7 @@ from app.people import Capacity, Person, Representative
 from app.plan.plan import Question
 from app.plan.risk import Risk
 from app.store.book import Book
-from app.usecases.books import sealed_sheet
+from app.usecases.books import places, sealed_sheet
 from app.usecases.books.emergency import MOST, emergency, emergency_pdf
 from app.usecases.books.keeping import open_book
 from app.usecases.books.one_page import on_one_page, shortened
@@ -117,14 +117,14 @@ def test_the_lock_screen_shows_the_sheet_only_where_it_was_allowed_and_no_file_c
         [path] = visits(tmp_path / "laptop", 1)
         with open_book(path, PASSPHRASES[0]) as book:
             assert not sealed_sheet.is_allowed(book)
-            assert not sealed_sheet.is_there(path)
+            assert not places.has_sheet(path)
             with pytest.raises(AppError, match="cannot be opened here"):
                 sealed_sheet.show(path)
             sealed_sheet.allow(book, DAY)
             assert sealed_sheet.is_allowed(book)
             today = DAY
             plain = emergency_pdf(book, today)
-        assert sealed_sheet.is_there(path)
+        assert places.has_sheet(path)
         shown = sealed_sheet.show(path)
         key = keys.recall_sheet(book.id)
         with open_book(path, PASSPHRASES[0]) as book:
@@ -133,7 +133,7 @@ def test_the_lock_screen_shows_the_sheet_only_where_it_was_allowed_and_no_file_c
         assert keys.recall_sheet(book.id) is None
     assert words_of(shown) == words_of(plain)
     assert told_anywhere(home, "Samuel Reed", "01632", "%PDF", "visit-0") == ["recent.json"]
-    assert list(sealed_sheet.sheets().iterdir()) == []
+    assert list(places.sheets().iterdir()) == []
 
 
 def test_the_locked_sheet_is_made_anew_when_the_book_has_changed(
@@ -150,12 +150,12 @@ def test_the_locked_sheet_is_made_anew_when_the_book_has_changed(
             today = work.now.date()
         sealed_sheet.allow(book, today)
         assert not sealed_sheet.keep_fresh(book)
-        begin = sealed_sheet.sheet_file(book.id).read_bytes()
+        begin = places.sheet_file(book.id).read_bytes()
         keep_risk(book, Risk(0, "Swim", DAY, if_it_happens="Ring Zed"))
         assert sealed_sheet.keep_fresh(book)
-        assert sealed_sheet.sheet_file(book.id).read_bytes() != begin
+        assert places.sheet_file(book.id).read_bytes() != begin
         # A byte that was changed closes it, until it is made anew.
-        file = sealed_sheet.sheet_file(book.id)
+        file = places.sheet_file(book.id)
         file.write_bytes(file.read_bytes()[:-1] + b"!")
         assert sealed_sheet.keep_fresh(book)
         keys.forget_sheet(book.id)
@@ -170,8 +170,8 @@ def test_without_a_keyring_or_the_owners_leave_the_wish_is_refused() -> None:
         sealed_sheet.allow(book, DAY)
     with pytest.raises(AppError, match="Only the person"):
         sealed_sheet.allow(book, DAY, agreed=False)
-    assert not sealed_sheet.sheets().exists()
-    assert not sealed_sheet.is_there(Path("nowhere.daybook"))
+    assert not places.sheets().exists()
+    assert not places.has_sheet(Path("nowhere.daybook"))
 
 
 def test_a_plan_without_answers_says_nothing_of_support() -> None:

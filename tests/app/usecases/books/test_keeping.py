@@ -118,6 +118,7 @@ def test_a_record_altered_behind_the_books_back_is_found(tmp_path: Path) -> None
 
 
 def test_recent_books_are_newest_first_and_only_those_still_there(tmp_path: Path) -> None:
+    (recent.folder() / "recent.json").unlink(missing_ok=True)
     paths = [tmp_path / f"{name}.daybook" for name in "abc"]
     for path in paths:
         path.touch()
