@@ -15,6 +15,7 @@ class Capacity(StrEnum):
     ATTORNEY = "attorney"
     DEPUTY = "deputy"
     BROKER = "broker"
+    LEAD = "lead_professional"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from app.pdf.elements import (
     Table,
     Text,
 )
-from app.plan.costing import Costed, PlanCost
+from app.plan.costing import Costed, PlanCost, plan_cost
+from app.plan.joint_document import FunderPart, Lines, health_lines, health_needs, who_pays
 from app.plan.names import (
     area_name,
     last_known,
@@ -36,7 +37,10 @@ from app.words import day, money, t
 
 @dataclass(frozen=True, slots=True)
 class PlanParts:
-    """Everything that a plan's paper is made of; `figures_of` names the tax year that stands in for now."""
+    """Everything that a plan's paper is made of; `figures_of` names the tax year that stands in for now.
+
+    `funders` parts the lines by who pays.
+    """
 
     person: str
     words: str
@@ -49,6 +53,7 @@ class PlanParts:
     backups: Sequence[Helper]
     helpers: Sequence[Helper]
     figures_of: str = ""
+    funders: Sequence[FunderPart] = ()
 
 
 def plan_document(parts: PlanParts, made_at: datetime) -> Document:
@@ -57,12 +62,14 @@ def plan_document(parts: PlanParts, made_at: datetime) -> Document:
     elements = (
         Heading(title),
         *_about(parts),
-        *_answers(parts),
-        *_outcomes(parts),
-        *_lines(parts),
-        *_risks(parts),
-        *_backups(parts),
-        *_signing(parts),
+        *own_words(parts.answers),
+        *wanted(parts.outcomes),
+        *costed_lines(t("What it takes, and what it costs"), parts.lines, parts.figures_of),
+        *who_pays(parts.funders),
+        *_joint_health(parts),
+        *chances(parts.risks),
+        *called(parts.backups),
+        *signed(parts.person),
     )
     running = t("Plan of {name}, version {number}", name=parts.person, number=parts.version.number)
     return Document(title, t("A person's own support plan"), parts.person, elements, made_at, running)
@@ -80,14 +87,22 @@ def _about(parts: PlanParts) -> Iterator[Element]:
         yield Text(t("Who helped me write it: {who}", who=version.helped_by))
     if parts.words:
         yield Text(parts.words, "notice")
-    if version.views is not ViewsIn.NOT_ASKED:
-        yield Text(t("Are my views in this plan? {answer}.", answer=views_name(version.views)))
-        if version.views_words:
-            yield Text(version.views_words, "quote")
+    yield from views(version)
 
 
-def _answers(parts: PlanParts) -> Iterator[Element]:
-    said = {answer.question: answer.words for answer in parts.answers}
+def views(version: PlanVersion, *, words: bool = True) -> Iterator[Element]:
+    """Say whether the person's views are in; this goes with every copy, whoever reads it."""
+    if version.views is ViewsIn.NOT_ASKED:
+        return
+    kind = "notice" if version.views is ViewsIn.NO else "body"
+    yield Text(t("Are my views in this plan? {answer}.", answer=views_name(version.views)), kind)
+    if words and version.views_words:
+        yield Text(version.views_words, "quote")
+
+
+def own_words(answers: Sequence[PlanAnswer]) -> Iterator[Element]:
+    """Set out the person's words on the seven questions."""
+    said = {answer.question: answer.words for answer in answers}
     yield Heading(t("In my own words"), 2)
     for question in Question:
         yield Heading(question_words(question), 3)
@@ -95,13 +110,14 @@ def _answers(parts: PlanParts) -> Iterator[Element]:
         yield Text(words, "quote") if words else Text(t("No answer yet."), "small")
 
 
-def _outcomes(parts: PlanParts) -> Iterator[Element]:
-    if not parts.outcomes:
+def wanted(outcomes: Sequence[Outcome]) -> Iterator[Element]:
+    """Set out what the person wants; nothing where nothing is written down."""
+    if not outcomes:
         return
     yield Heading(t("What I want"), 2)
     rows = [
         (Cell(each.words, strong=True), Cell(each.start or "–"), Cell(each.wanted or "–"), Cell(_tags(each)))
-        for each in parts.outcomes
+        for each in outcomes
     ]
     columns = (
         Column(t("What I want"), 5),
@@ -110,7 +126,7 @@ def _outcomes(parts: PlanParts) -> Iterator[Element]:
         Column(t("What it belongs to by law"), 4),
     )
     yield Table(columns, rows, t("What matters to me, in my own order"), row_headings=True)
-    for each in parts.outcomes:
+    for each in outcomes:
         if each.clinician and each.agreed:
             agreed = t(
                 "“{words}” was agreed with {who} on {day}.",
@@ -125,18 +141,20 @@ def _tags(outcome: Outcome) -> str:
     return "; ".join(tag_name(code) for code in outcome.codes) or "–"
 
 
-def _lines(parts: PlanParts) -> Iterator[Element]:
-    if not parts.lines:
+def costed_lines(title: str, lines: Lines, figures_of: str = "") -> Iterator[Element]:
+    """Set out lines with what they cost, and their sum; nothing where there are none."""
+    if not lines:
         return
-    yield Heading(t("What it takes, and what it costs"), 2)
-    rows = [_line(area, costed) for area, costed in parts.lines]
+    cost = plan_cost(costed for _, costed in lines)
+    yield Heading(title, 2)
+    rows = [_line(area, costed) for area, costed in lines]
     rows.append(
         (
             Cell(t("All together"), strong=True),
             Cell(""),
             Cell(""),
-            _amount(parts.cost.weekly),
-            _amount(parts.cost.yearly),
+            _amount(cost.weekly),
+            _amount(cost.yearly),
         )
     )
     columns = (
@@ -147,21 +165,20 @@ def _lines(parts: PlanParts) -> Iterator[Element]:
         Column(t("A year"), 3, figures=True),
     )
     yield Table(columns, rows, t("The lines of the plan with their costs"), row_headings=True)
-    yield from _notes(parts)
+    yield from _notes(cost, figures_of)
 
 
-def _notes(parts: PlanParts) -> Iterator[Element]:
+def _notes(cost: PlanCost, figures_of: str) -> Iterator[Element]:
     notes = t("A year has 52 weeks here, 13 times four weeks, or 12 months.")
-    employing = sum(costed.on_costs.pence for _, costed in parts.lines)
-    if employing:
+    if cost.on_costs:
         added = t(
-            "In it is what an employer pays on top of wages: {amount} a year.", amount=money(Money(employing))
+            "In it is what an employer pays on top of wages: {amount} a year.", amount=money(cost.on_costs)
         )
-        stand_in = last_known(parts.figures_of) if parts.figures_of else ""
+        stand_in = last_known(figures_of) if figures_of else ""
         notes = " ".join(filter(None, (notes, added, stand_in)))
     yield Text(notes, "small")
-    if parts.cost.once:
-        yield Text(t("Bought once: {amount}.", amount=money(parts.cost.once)))
+    if cost.once:
+        yield Text(t("Bought once: {amount}.", amount=money(cost.once)))
 
 
 def _line(area: LifeArea, costed: Costed) -> tuple[Cell, ...]:
@@ -182,11 +199,18 @@ def _amount(amount: Money) -> Cell:
     return Cell(money(amount) if amount else "–")
 
 
-def _risks(parts: PlanParts) -> Iterator[Element]:
-    if not parts.risks:
+def _joint_health(parts: PlanParts) -> Iterator[Element]:
+    """Set out the health needs of a plan that health pays for too, or that a clinician agreed to."""
+    if any(each.health for each in parts.funders) or any(each.clinician for each in parts.outcomes):
+        yield from health_needs(parts.outcomes, health_lines(parts.lines, parts.funders))
+
+
+def chances(risks: Sequence[Risk]) -> Iterator[Element]:
+    """Set out the chances the person wants to take, with both voices."""
+    if not risks:
         return
     yield Heading(t("Chances I want to take"), 2)
-    for risk in parts.risks:
+    for risk in risks:
         yield Heading(risk.want, 3)
         worker = risk.worker or t("The worker")
         said = (
@@ -202,13 +226,14 @@ def _risks(parts: PlanParts) -> Iterator[Element]:
         yield Bullets([words for words, told in said if told.strip()])
 
 
-def _backups(parts: PlanParts) -> Iterator[Element]:
+def called(backups: Sequence[Helper]) -> Iterator[Element]:
+    """Set out who is called when support fails, in order."""
     yield Heading(t("When support fails"), 2)
-    if not parts.backups:
+    if not backups:
         yield Text(t("Nobody has been named yet."), "small")
         return
     yield Text(t("Call in this order:"))
-    yield Bullets([helper_words(each) for each in parts.backups])
+    yield Bullets([helper_words(each) for each in backups])
 
 
 def helper_words(helper: Helper) -> str:
@@ -216,6 +241,7 @@ def helper_words(helper: Helper) -> str:
     return ", ".join(filter(None, [helper.name, role_name(helper.role), helper.phone]))
 
 
-def _signing(parts: PlanParts) -> Iterator[Element]:
+def signed(person: str) -> Iterator[Element]:
+    """Give the places where both sign."""
     yield Heading(t("Signed"), 2)
-    yield SigningLines((parts.person, t("For the council or NHS")))
+    yield SigningLines((person, t("For the council or NHS")))

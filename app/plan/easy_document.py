@@ -6,8 +6,8 @@ from datetime import datetime
 from app.pdf.elements import Document, Element, Heading, NewPage, PictureText, SigningLines, Text
 from app.plan.costing import Costed
 from app.plan.document import PlanParts, helper_words
-from app.plan.names import question_words
-from app.plan.plan import Question
+from app.plan.names import question_words, views_name
+from app.plan.plan import Question, ViewsIn
 from app.words import money, t
 
 _PICTURES = {
@@ -41,6 +41,10 @@ def _easy(parts: PlanParts) -> Iterator[Element]:
     yield from _easy_money(parts)
     yield from _easy_people(parts)
     yield NewPage()
+    if parts.version.views in (ViewsIn.NO, ViewsIn.PARTLY):
+        yield Heading(t("Are my views in this plan?"), 2)
+        answer = f"{views_name(parts.version.views)}\n{parts.version.views_words}".strip()
+        yield PictureText("no", t("A cross"), answer)
     yield Heading(t("Is this right?"), 2)
     yield PictureText("yes", t("A tick"), t("Yes, this is my plan."))
     yield PictureText("no", t("A cross"), t("No, I want to change something."))

@@ -37,7 +37,7 @@ def set_actor(book: Book, actor: Actor | None = None) -> None:
     with book.begin() as work:
         ended = _ended(work, actor or _actor(work))
         book.actor = actor or _actor(work)
-    book.reading_only = _sentence(ended) if ended else ""
+    book.reading_only = _sentence(ended) if ended else _only_proposes(book.actor)
 
 
 def name_representative(book: Book, new: Representative) -> Representative:
@@ -93,6 +93,15 @@ def _is_over(representative: Representative, work: Work) -> bool:
 def _sentence(ended: Representative) -> str:
     last = day(ended.last) if ended.last else ""
     return t("The right of {name} to act ended on {day}.", name=ended.name, day=last)
+
+
+def _only_proposes(actor: Actor) -> str:
+    """Say that a lead professional reads and proposes, and leaves every decision to the person (S007)."""
+    if actor.capacity is not Capacity.LEAD:
+        return ""
+    return t(
+        "{name} may read this book and propose. {person} decides.", name=actor.name, person=actor.for_whom
+    )
 
 
 def _end_others(work: Work, first: date) -> None:
