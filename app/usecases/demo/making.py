@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.funding.agreement import Due, DueKind, Funder, FunderKind
+from app.ledger.entry import Entry
 from app.ledger.search import EntryQuery
 from app.money import Money, total
 from app.payroll.statutory import years
@@ -17,6 +18,7 @@ from app.store.book import Book
 from app.store.passphrases import make_passphrase
 from app.usecases.books.keeping import FirstRun, create_book
 from app.usecases.demo.files import Move, moves, receipt_file, statement_file
+from app.usecases.demo.life import DemoLife
 from app.usecases.demo.team import DemoTeam
 from app.usecases.funding.terms import Bill, add_bill, change_terms, terms
 from app.usecases.money.bank import import_statement, look_at_statement
@@ -80,22 +82,23 @@ class Telling:
 
     def live(self, book: Book, folder: Path, password: str) -> None:
         """Live through every day from the book's first to today."""
-        team = DemoTeam(book, self._story, self.opened)
+        team, life = DemoTeam(book, self._story, self.opened), DemoLife(book, self.opened, self._today)
         quarters = {quarter.last + BROUGHT_IN: quarter for quarter in self._quarters}
         rises = dict(zip((rise - ONE_DAY * 10 for rise in self._rises), self._rises, strict=True))
         for day in Period(self.opened, self._today - ONE_DAY):
             self._day = day
+            life.live(day)
             if day in rises:
                 team.rise(rises[day], day)
                 self._agree_more(book, self._more_from.get(rises[day]))
             if day.weekday() or day + timedelta(weeks=1) < self._today:
                 team.live(day)
             if day in quarters:
-                self._bring_in(book, folder, quarters[day].last)
+                self._bring_in(book, folder, quarters[day].last, life)
                 self._sign(book, quarters[day], folder, password)
         self._day = self._today
         team.leave_open(self._today - timedelta(days=self._today.weekday(), weeks=1))
-        self._bring_in(book, folder, self._today - BANK_BEHIND)
+        self._bring_in(book, folder, self._today - BANK_BEHIND, life)
         _owe(book, self._story, self._today)
 
     def _with_more(self, move: Move) -> Move:
@@ -116,7 +119,7 @@ class Telling:
         more = Money(self._story["agreement"]["weekly_rise"])
         change_terms(book, replace(now, weekly=now.weekly + more), first)
 
-    def _bring_in(self, book: Book, folder: Path, until: date) -> None:
+    def _bring_in(self, book: Book, folder: Path, until: date, life: DemoLife) -> None:
         """Write the bank's statement up to a day, and bring it in."""
         for due in _to_pay(book):
             on = self._paid_on(due)
@@ -131,19 +134,21 @@ class Telling:
         self.files.append(file)
         self._shown_until = until
         _import(book, file, shown)
-        self._tidy(book, shown)
+        life.serve(self._tidy(book, shown))
 
-    def _tidy(self, book: Book, told: list[Move]) -> None:
-        """Attach the receipts and write the notes that the story has, beside what came in now."""
+    def _tidy(self, book: Book, told: list[Move]) -> tuple[Entry, ...]:
+        """Attach the receipts and write the notes that the story has, beside what came in now; give that."""
         by_line = {(move.day, move.payee): move for move in told}
         new = [number for number in entry_numbers(book, EntryQuery()) if number not in self._tidied]
         self._tidied.update(new)
-        for entry in entries(book, new):
+        found = entries(book, new)
+        for entry in found:
             move = by_line[entry.day, entry.payee]
             if "receipt" in move.told:
                 attach_paper(book, entry.id, f"receipt-{entry.day.isoformat()}.pdf", receipt_file(move))
             if "note" in move.told:
                 note_entry(book, entry.id, move.told["note"])
+        return found
 
     def _paid_on(self, due: Due) -> date:
         early = self._story["bank"]["hmrc_days_early"] if due.kind is DueKind.HMRC else 0

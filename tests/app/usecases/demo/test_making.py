@@ -17,11 +17,15 @@ from app.money import Money, total
 from app.payroll.kept import KeptPayslip, read_payslip
 from app.payroll.payslip import EarningKind
 from app.period import Period
+from app.plan.plan import VersionState
 from app.store.book import Book
 from app.usecases.books.export import ExportAs, export
 from app.usecases.books.keeping import open_book
 from app.usecases.demo.making import _first_of_april, _next_payment, _quarters
+from app.usecases.life.decisions import decision, decisions
+from app.usecases.life.outcomes import outcomes
 from app.usecases.money.ledger import standings
+from app.usecases.plan.writing import versions
 from app.usecases.today.summary import see_today
 
 
@@ -167,3 +171,29 @@ def test_the_year_ends_with_the_last_whole_quarter(today: date, first: date, ris
     assert all(one.last + timedelta(days=1) == other.first for one, other in pairwise(quarters))
     assert _first_of_april(Period(first, today)) == rises
     assert _next_payment(today, []) is None
+
+
+def test_a_word_of_the_plan_was_refused_then_it_was_agreed_and_lived_by(
+    book: Book, returns: list[dict[str, Any]]
+) -> None:
+    agreed, refused = versions(book)
+    year = Period(date.fromisoformat(returns[0]["period"]["first"]), last_day(returns))
+    seen = outcomes(book, year)
+
+    assert refused.reason == "We do not pay for befrienders."
+    assert (refused.days_waiting(last_day(returns)), agreed.state) == (5, VersionState.AGREED)
+    # What is named and what is not is all that was spent, and most of it serves something that matters.
+    out = [sum_ for told in returns for sum_ in told["categories"] if sum_["direction"] == "out"]
+    assert seen.spent == -total(Money(sum_["amount_pence"]) for sum_ in out)
+    assert seen.spent_elsewhere.pence * 10 < seen.spent.pence
+
+
+def test_what_was_bought_rests_on_its_decision(book: Book) -> None:
+    resting = {asked.what: len(decision(book, asked.id).spent) for asked in decisions(book)}
+
+    assert resting["A folding bath step"] == resting["Pottery, ten evenings at the college"] == 1
+    assert resting["A tablet to see my niece’s children"] == 0
+
+
+def last_day(returns: list[dict[str, Any]]) -> date:
+    return date.fromisoformat(returns[-1]["period"]["last"])
