@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.store.endings import Endings
     from app.store.entries import Entries
     from app.store.history import History
+    from app.store.hours_bank import HoursKept
     from app.store.pay import (
         AllBureauFigures,
         BillDues,
@@ -108,6 +109,7 @@ class Work(Shelves):
     plan: "Shelf[Plan]" = Shelf("plan.Plan")
     agreeing: "Shelf[Agreeing]" = Shelf("approvals.Agreeing")
     life: "Shelf[Life]" = Shelf("diary.Life")
+    hours_kept: "Shelf[HoursKept]" = Shelf("hours_bank.HoursKept")
 
     pas: "Shelf[Pas]" = Shelf("team.Pas")
     contracts: "Shelf[Contracts]" = Shelf("team.Contracts")

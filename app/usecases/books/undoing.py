@@ -81,6 +81,8 @@ STREAMS = frozenset(
         "funder_change",
         "kept_pa",
         "plan_reader",
+        "hours_saving",
+        "fewer_hours",
     ]
 )
 # That everything ends.
