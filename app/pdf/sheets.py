@@ -50,6 +50,7 @@ class Sheets:
         self.canvas = canvas
         self.scale = scale
         # How far apart lines stand, and how much room is left between things, of the usual.
+        self.is_tight = tight
         self.lines_apart, self.room_between = (0.87, 0.5) if tight else (1.0, 1.0)
         self.rows_apart, self.rows_between = (0.94, 0.7) if tight else (1.0, 1.0)
         self.root = Node("Document")

@@ -34,7 +34,8 @@ class Rows:
     def __init__(self, sheets: Sheets, table: Table) -> None:
         self._sheets = sheets
         self._table = table
-        size = SIZES.get(len(table.columns), SMALLEST) * sheets.scale
+        usual = SIZES if not sheets.is_tight else dict.fromkeys(SIZES, 12.0)
+        size = usual.get(len(table.columns), SMALLEST) * sheets.scale
         self._plain, self._bold = sheets.pen(size), sheets.pen(size, bold=True)
         self._leading = size * (1.3 if table.close else 1.4) * sheets.rows_apart
         self._pad = size * (0.2 if table.close else 0.42) * sheets.rows_between

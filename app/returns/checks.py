@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.errors import Finding, Severity
 from app.funding.profile import Profile
+from app.returns.checks_award import check_award
 from app.returns.checks_incomings import (
     check_contribution,
     check_in_time,
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Return, Records, Profile], list[Check]], ...] = (
     check_still_over,
     check_low,
     check_promises,
+    check_award,
     check_contribution,
     check_own_money,
     check_payments,

@@ -9,6 +9,8 @@ from app.funding.contribution import contribution
 from app.funding.matching import Came
 from app.funding.movement import RETURNED
 from app.funding.profile import Profile
+from app.money import total
+from app.returns.checks_award import is_of_award
 from app.returns.lines import movements_of
 from app.returns.outcomes import amiss, good
 from app.returns.parts import Check, ExpectedLine, Return
@@ -65,14 +67,21 @@ def check_own_money(drafted: Return, records: Records, _: Profile) -> list[Check
     return wrong or [good(OWN_MONEY, t("The contribution was not paid out of this money"))]
 
 
-def check_payments(drafted: Return, _: Records, __: Profile) -> list[Check]:
+def check_payments(drafted: Return, records: Records, _: Profile) -> list[Check]:
     """R27: each of the funder's payments came, once, in full and in time."""
+    if is_of_award(records):
+        return _award_came(drafted)
     wrong = [_payment(line) for line in drafted.expected if line.came not in (Came.IN_FULL, Came.NOT_YET)]
     if wrong or not drafted.expected:
         return wrong
     count = sum(line.came is Came.IN_FULL for line in drafted.expected)
     says = tn("The funder's payment came in full", "All {count} of the funder's payments came in full", count)
     return [good(PAYMENTS, says)] if count else []
+
+
+def _award_came(drafted: Return) -> list[Check]:
+    came = total(line.received for line in drafted.expected)
+    return [good(PAYMENTS, t("The award came"), money(came))] if came else []
 
 
 def check_in_time(drafted: Return, records: Records, profile: Profile) -> list[Check]:

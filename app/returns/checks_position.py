@@ -8,6 +8,7 @@ from app.funding.agreement import DueKind
 from app.funding.position import DEDUCTION, GOING_OUT, Surplus
 from app.funding.profile import Profile
 from app.money import Money, total
+from app.returns.checks_award import is_of_award
 from app.returns.outcomes import amiss, good
 from app.returns.parts import Check, Return
 from app.returns.records import Records
@@ -20,8 +21,10 @@ PROMISED = "R28"
 
 
 def check_surplus(drafted: Return, records: Records, profile: Profile) -> list[Check]:
-    """R03: what is left after promises is under the weeks that may be kept."""
+    """R03: what is left after promises is under the weeks that may be kept; an award has no weeks."""
     position = drafted.position
+    if is_of_award(records):
+        return []
     if position.weeks is None:
         return [_no_weekly_sum()]
     sum_so_far = _worked(drafted)

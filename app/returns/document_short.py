@@ -24,6 +24,8 @@ Data = Mapping[str, Any]
 
 # Payments that can stand on one page by themselves; more stand by what they were for.
 LINES_AT_MOST = 14
+# The letters that a row of the sum holds on one line.
+WIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class Fullness:
 
 
 # From the fullest to the barest; whoever sets it out takes the first that is one page.
-DETAILS = ("lines", "categories", "groups", "sum")
 FULLNESS = (
-    *(Fullness(detail, times * LETTERS) for detail in DETAILS for times in (4, 2, 1)),
+    *(Fullness(detail, times * LETTERS) for times in (4, 2) for detail in ("lines", "categories")),
+    *(Fullness(detail, LETTERS) for detail in ("lines", "categories", "groups", "sum")),
     Fullness("sum", 0),
 )
 
@@ -105,7 +107,7 @@ def _side(line: Data) -> str:
 def _line(data: Data, place: int) -> str:
     row = data["lines"][place]
     said = {"day": text_of(data, f"/lines/{place}/day"), "payee": row["payee"], "what": row["category_name"]}
-    return shortened(t("– {day}, {payee}: {what}", **said), LETTERS - 8)
+    return shortened(t("– {day}, {payee}: {what}", **said), WIDE)
 
 
 def _category(row: Data) -> str:
@@ -207,7 +209,7 @@ def _how_to_check(data: Data) -> str:
     why = data["set_out"]["why"]
     return t(
         "One page: {why} Every payment, check and fingerprint (SHA-256) is inside this file, as return.json "
-        "and lines.csv. A free PDF reader, or “Check a return” in Daybook, says whether anything was changed. "
+        "and lines.csv. A free PDF reader, or “Check a return” in Daybook, says whether it was changed. "
         "The time of signing is by this computer's own clock.",
         why=why,
     )
