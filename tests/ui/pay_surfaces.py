@@ -144,6 +144,7 @@ def _ending(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QW
     form.settles.set("Bea Ellery")
     form.ok.click()
     settle(window.tasks)
+    settle(window.tasks)
     window.activateWindow()
     settle(window.tasks)
     yield "owed_ending", window

@@ -80,7 +80,7 @@ class EndingSection(Section):
         self.says.setText(_says(kept))
         self.facts.fill(_facts(kept))
         self.facts.setVisible(kept is not None)
-        self.begin.setText(t("Change the da&ys") if kept else t("E&verything ends"))
+        self.begin.setText(t("&Change the days") if kept else t("E&verything ends"))
         self.first.setText(view.first)
         self.asked.setVisible(kept is not None and not view.insurer_asked)
         self._letters.setVisible(kept is not None)
@@ -154,6 +154,8 @@ def _sums(account: FinalAccount) -> list[tuple[str, str] | tuple[str, str, str]]
         (t("Must still be paid"), money(account.to_pay)),
         *(_left(pot) for pot in account.pots if pot.left > NOTHING),
     ]
+    if account.not_sorted:
+        facts.append((t("Payments that nobody has sorted yet"), money(account.not_sorted)))
     if account.missing:
         facts.append((t("Missing"), money(account.missing), "strong"))
     return facts
