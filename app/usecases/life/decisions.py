@@ -40,9 +40,25 @@ def decisions(book: Book, words: str = "") -> tuple[Decision, ...]:
         return tuple(work.plan.decisions.found(words))
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search of the register found: how many, and the newest of them."""
+
+    count: int
+    newest: tuple[Decision, ...]
+
+
+def search_decisions(book: Book, words: str, most: int) -> Found:
+    """Find decisions by the same words; give how many there are, and so many of the newest."""
+    with book.begin() as work:
+        newest = tuple(work.plan.decisions.found(words, most=most))
+        count = len(newest) if len(newest) < most else work.plan.decisions.count(words)
+        return Found(count, newest)
+
+
 def open_decisions(work: Work) -> list[Decision]:
     """Give the questions that still have no answer, the oldest first."""
-    return [each for each in reversed(work.plan.decisions.found()) if each.is_open]
+    return work.plan.decisions.waiting()
 
 
 def decision(book: Book, number: int) -> DecisionView:
@@ -55,7 +71,7 @@ def decision(book: Book, number: int) -> DecisionView:
             work.plan.versions.find(found.version_id),
             wording,
             tuple(work.papers.get(link.paper_id) for link in work.paper_links.of(DECISION, {number})),
-            tuple(each for each in work.plan.capacities.all() if each.decision_id == number),
+            tuple(work.plan.capacities.of_decisions({number})),
             _spent(work, number),
             work.plan.outcomes.find(found.outcome_id or (wording.outcome_id if wording else 0)),
             _alike(work, found),
@@ -136,10 +152,10 @@ def decisions_behind(work: Work, entry: Entry) -> tuple[Decision, ...]:
 
 
 def _alike(work: Work, found: Decision) -> tuple[Decision, ...]:
-    others = (each for each in work.plan.decisions.found() if each.id != found.id)
+    others = work.plan.decisions.perhaps_alike(found)
     return tuple(each for each in others if same_question(found, each))
 
 
 def _spent(work: Work, number: int) -> tuple[Entry, ...]:
-    named = (each.entry_id for each in work.plan.decided_spends.all() if each.decision_id == number)
-    return tuple(work.entries.these(sorted(set(named))))
+    named = {each.entry_id for each in work.plan.decided_spends.of_decision(number)}
+    return tuple(work.entries.these(sorted(named)))

@@ -107,10 +107,7 @@ def _ground(
 
 
 def _capacities(work: Work, decided: tuple[Decision, ...]) -> tuple[Capacity, ...]:
-    numbers = {each.id for each in decided}
-    return (
-        tuple(each for each in work.plan.capacities.all() if each.decision_id in numbers) if numbers else ()
-    )
+    return tuple(work.plan.capacities.of_decisions({each.id for each in decided}))
 
 
 def can_be_named(entry: Entry) -> bool:
