@@ -20,6 +20,9 @@ TYPED = {
     "helper_name": "Joan", "working": "My mornings.",
 }  # fmt: skip
 
+# Days after the first with a time that nobody covers look like it.
+PASSED_BY = {f"day_{number}" for number in range(4, 8)}
+
 
 def easy_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     """Open one after the other, in a book of their own, and give its name and the widget to look at."""
@@ -29,8 +32,9 @@ def easy_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget
     page: Any = window.page
     page._clock = lambda: TODAY
     settle(window.tasks)
+    shown: set[str] = set()
     for name in page.menu.buttons:
-        yield from _task(page, window, settle, name)
+        yield from _task(page, window, settle, name, shown)
     yield from _half_done(page, window, settle)
     # Not by `change`, which would draw everything anew at the size that is kept on this computer.
     window.wishes.now = replace(window.wishes.now, easy_read=True)
@@ -41,7 +45,10 @@ def easy_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget
     window.desk.shorten(on=False)
 
 
-def _task(page: Any, window: Window, settle: Settle, name: str) -> Iterator[tuple[str, QWidget]]:
+def _task(
+    page: Any, window: Window, settle: Settle, name: str, shown: set[str]
+) -> Iterator[tuple[str, QWidget]]:
+    """Go through one task; a kind of step that was shown before is passed by."""
     page.begin(name)
     settle(window.tasks)
     runner = page.runner
@@ -49,7 +56,10 @@ def _task(page: Any, window: Window, settle: Settle, name: str) -> Iterator[tupl
     while runner.isVisible() and runner.step.name not in seen:
         step = runner.step.name
         seen.add(step)
-        yield f"easy_{name}_{step.split()[0]}", window
+        kind = step.split()[0] if page.runner.session.task.name != "coming" else f"day_{len(seen)}"
+        if kind not in shown and kind not in PASSED_BY:
+            shown.add(kind)
+            yield f"easy_{name}_{kind}", window
         if step == "cost" and name == "paid":
             runner.next.click()
             settle(window.tasks)
