@@ -149,11 +149,12 @@ class Work(Shelves):
         super().__init__(connection, [])
         self.actor, self.now, self.because = actor, now, because
         self._undoes = 0
+        self._written = False
 
     @property
     def has_changed(self) -> bool:
-        """Whether any record was changed so far."""
-        return bool(self.touched)
+        """Whether any record was changed so far, also where it stands in the history already."""
+        return self._written or bool(self.touched)
 
     def finish(self) -> int:
         """Write what was done into the history; give the change's id, or 0 when nothing changed."""
@@ -161,6 +162,7 @@ class Work(Shelves):
             return 0
         change = Change(0, self.now, self.actor, self.because, self._undoes)
         written = self.history.write(change, self.touched)
+        self._written = True
         self.touched.clear()
         return written
 

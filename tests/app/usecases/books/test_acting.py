@@ -10,8 +10,10 @@ from app.store.book import Book
 from app.usecases.books import acting
 from app.usecases.books.keeping import about, fill
 from app.usecases.funding.terms import change_person
+from app.usecases.money.bank import import_statement
+from app.usecases.money.incoming import File
 from app.usecases.money.ledger import latest_changes
-from tests.app.usecases.started import answers
+from tests.app.usecases.started import a_statement, answers
 
 DAUGHTER = Actor("Ana Reed", Capacity.ATTORNEY, "Sam Reed")
 MAY_31 = date(2026, 5, 31)
@@ -54,6 +56,16 @@ def test_what_she_does_says_for_whom_and_after_the_end_she_can_read_but_not_chan
     with pytest.raises(AppError, match="ended on 31 May 2026"):
         change_person(book, Person("Sam", id=1))
     assert about(book).person.name == "Sam Reed"
+
+
+def test_after_the_end_no_bank_file_comes_in_either() -> None:
+    book = a_book(Days(MAY_31))
+    book._clock = Days(date(2026, 6, 1))
+    acting.set_actor(book)
+    file = File("june.csv", a_statement(("01 Jun 2026", "SOMEBODY", "-1.00")))
+    with pytest.raises(AppError, match="ended on 31 May 2026"):
+        import_statement(book, file)
+    assert about(book).entries == 0
 
 
 def test_a_renewed_right_lets_her_change_again() -> None:
