@@ -1,6 +1,6 @@
 """The people around somebody: who helps, who decides, who is called first when support fails."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -62,13 +62,16 @@ def backups(helpers: Iterable[Helper], on: date) -> list[Helper]:
     return sorted(there, key=lambda each: (each.backup, each.id))
 
 
-def people_findings(helpers: Iterable[Helper], today: date) -> list[Finding]:
-    """Say where a carer was never offered an assessment, help is not willing, or consent has ended."""
+def people_findings(helpers: Iterable[Helper], today: date, assessed: Collection[int] = ()) -> list[Finding]:
+    """Say where a carer was never offered an assessment, help is not willing, or consent has ended.
+
+    `assessed` are the carers whose assessment stands in the register.
+    """
     found = []
     for each in helpers:
         if each.last is not None and each.last < today:
             continue
-        if each.role is Role.CARER and each.assessment is None:
+        if each.role is Role.CARER and each.assessment is None and each.id not in assessed:
             sentence = t("{name} can ask for a carer's assessment of their own.", name=each.name)
             found.append(_finding(Severity.NOTE, sentence, "S093", "Care Act 2014, section 10"))
         if each.weekly_minutes and not each.willing:

@@ -40,7 +40,6 @@ class Review:
     not_working: str = ""
     learned: str = ""
     skipped_learning: bool = False
-    private_asked: bool = False
     words: str = ""
 
 

@@ -105,7 +105,7 @@ REVIEW = Table(
     METADATA,
     *(own_id(), words("kind"), number("pot_id"), maybe("planned"), maybe("held"), words("who")),
     *(words("working"), words("not_working"), words("learned"), number("skipped_learning")),
-    *(number("private_asked"), words("words")),
+    words("words"),
     sqlite_autoincrement=True,
 )
 

@@ -30,13 +30,13 @@ DDL = "INSERT INTO private (id, content) VALUES (1, randomblob(262160))"  # SIZE
 
 
 class Private:
-    """The hidden place of one book: notes as (day in ISO form, words), oldest first."""
+    """The hidden place of one book: records of a few texts each, the oldest first."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def read(self, passphrase: str) -> list[tuple[str, str]]:
-        """Give the notes under a passphrase; none where there are none, or the passphrase is another."""
+    def read(self, passphrase: str) -> list[tuple[str, ...]]:
+        """Give what is kept under a passphrase; nothing where nothing is, or the passphrase is another."""
         from cryptography.exceptions import InvalidTag
 
         content = self._content()
@@ -46,11 +46,11 @@ class Private:
             opened = _cipher(key).decrypt(kept[:NONCE], kept[NONCE:], None)
         except InvalidTag:
             return []
-        return [(day, words) for day, words in loads(opened.rstrip(b"\0").decode("utf-8"))]
+        return [tuple(each) for each in loads(opened.rstrip(b"\0").decode("utf-8"))]
 
-    def write(self, passphrase: str, notes: list[tuple[str, str]]) -> None:
-        """Keep the notes under a passphrase in place of those before. AppError when they are too long."""
-        plain = dumps(notes, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    def write(self, passphrase: str, kept: list[tuple[str, ...]]) -> None:
+        """Keep these under a passphrase in place of those before. AppError when they are too long."""
+        plain = dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
         if len(plain) > MOST:
             raise AppError(
                 t("There is no more room for private notes."), t("Make one shorter, or take an old one out.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import save_file, write_file
+from ui.dialogs.printing import PrintJob
 from ui.dialogs.sheets import SheetView
 from ui.parts.button import Button
 from ui.parts.layout import in_row
@@ -20,12 +21,17 @@ class PaperDialog(Asking):
         super().__init__(parent, name)
         self._tasks, self._name, self._content = tasks, name, content
         self.view = SheetView(tasks)
-        self.add(in_row(Button(t("Save as a &file"), self._choose, "second"), None))
+        self.print_button = Button(t("P&rint"), self._print, "second")
+        self.add(in_row(Button(t("Save as a &file"), self._choose, "second"), self.print_button, None))
+        self.print_button.setVisible(mime == "application/pdf")
         self.body.addWidget(self.view, 1)
         self.view.show_content(name, mime, content)
 
     def _choose(self) -> None:
         save_file(self, t("Save as a file"), self._name, [t("All files (*)")], self.save)
+
+    def _print(self) -> None:
+        PrintJob(self, self._tasks, self._content).begin()
 
     def save(self, to: Path) -> None:
         """Write the paper to a file."""

@@ -7,6 +7,7 @@ from app.errors import AppError, Finding
 from app.plan.people_around import Helper, backups, people_findings, unpaid_minutes
 from app.plan.risk import Risk, can_be_finished, card_findings
 from app.store.book import Book
+from app.usecases.life.assessments import assessed_carers
 from app.words import t
 
 
@@ -33,7 +34,7 @@ def around(book: Book, today: date) -> Around:
     with book.begin() as work:
         helpers = work.plan.helpers.all()
         ordered = sorted(helpers, key=lambda each: (each.last is not None and each.last < today, each.name))
-        findings = people_findings(helpers, today)
+        findings = people_findings(helpers, today, assessed_carers(work))
         called = tuple(backups(helpers, today))
         return Around(tuple(ordered), called, unpaid_minutes(helpers, today), tuple(findings))
 

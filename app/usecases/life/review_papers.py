@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
+from app.plan.helped import helped_name
 from app.plan.names import feeling_name, views_name, voice_name
 from app.plan.outcome import CheckIn, Feeling, Outcome
 from app.plan.plan import PlanVersion, ViewsIn
 from app.store.book import Book
 from app.usecases.books.letters import cells, sheet, writer
+from app.usecases.life.not_agreed import DisputedCost, NotAgreed
 from app.usecases.life.reviews import GetReady, get_ready
 from app.usecases.owed.papers import printed
-from app.words import day, t
+from app.words import day, money, t
 
 
 def get_ready_pdf(book: Book, today: date) -> bytes:
@@ -74,8 +76,12 @@ def _body(seen: GetReady) -> Iterator[Element]:
             t("Each thing that matters, last time and now"),
             row_headings=True,
         )
+    yield from _helped(seen)
+    yield from _listed(t("Changes I asked for"), [each.what for each in seen.requests])
     yield from _listed(t("Questions without an answer"), [each.what for each in seen.waiting])
-    yield from _listed(t("Not agreed yet who pays"), [each.words for each in seen.disputed])
+    for each in seen.not_agreed:
+        title = t("Not agreed yet who pays, for {funder}", funder=each.funder.name)
+        yield from _listed(title, disputed_words(each))
     yield from _listed(t("Still to be done since the last time"), [each.what for each in seen.actions])
     yield Heading(t("Questions to think about"), 2)
     yield Table(
@@ -86,6 +92,32 @@ def _body(seen: GetReady) -> Iterator[Element]:
         aligned=True,
         write_in=True,
     )
+
+
+def disputed_words(found: NotAgreed) -> list[str]:
+    """Say what is on one funder's list, with its own part of each payment and the whole of it."""
+    lines = (". ".join(filter(None, (line.words, line.boundary_why))) for line in found.lines)
+    return [*lines, *map(cost_words, found.costs)]
+
+
+def cost_words(each: DisputedCost) -> str:
+    """Say one payment that is disputed."""
+    return t(
+        "{payee} on {day}: {part} of {whole}. {reason}",
+        payee=each.payee, day=day(each.day), part=money(-each.part), whole=money(-each.whole),
+        reason=each.cost.reason,
+    )  # fmt: skip
+
+
+def _helped(seen: GetReady) -> Iterator[Element]:
+    if seen.helped:
+        yield Heading(t("Did it help?"), 2)
+        yield Table(
+            (Column(t("What"), 3), Column(t("Did it help?"), 2), Column(t("My words"), 4)),
+            [cells(words, helped_name(each.helped), each.words) for words, each in seen.helped],
+            t("What was said of each thing that is paid for"),
+            row_headings=True,
+        )
 
 
 def _row(outcome: Outcome, then: CheckIn | None, now: CheckIn | None) -> tuple[Cell, ...]:

@@ -6,10 +6,11 @@ from datetime import date
 
 from app.errors import AppError, Finding
 from app.papers import Paper
-from app.people import Capacity
 from app.plan.decision import Decision
+from app.plan.helped import HelpAnswer
 from app.plan.outcome import CheckIn, Outcome, latest
-from app.plan.plan import Boundary, LineWording, PlanVersion, version_on
+from app.plan.plan import LineWording, PlanVersion, version_on
+from app.plan.request import ChangeRequest
 from app.plan.review import (
     Action,
     Review,
@@ -21,10 +22,14 @@ from app.plan.review import (
     review_findings,
     rules,
 )
+from app.plan.safety import SafetySaid
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.life.decisions import open_decisions
+from app.usecases.life.did_it_help import said_since
+from app.usecases.life.not_agreed import NotAgreed, disputed_lines, not_agreed
 from app.usecases.life.outcomes import ready_file
+from app.usecases.life.safety import safety_by_review
 from app.usecases.money.papers import keep_paper
 from app.words import t
 
@@ -36,7 +41,7 @@ SILENT_DAYS = 365  # S057: from here a letter that asks for a review is offered
 class Reviews:
     """Every review, what is due next, how long nobody has looked, and what was done of what was to be done.
 
-    `papers` are those of each review, by its number.
+    `papers` are those of each review, by its number, `safety` what was said openly of being safe.
     """
 
     held: tuple[Review, ...]
@@ -48,6 +53,7 @@ class Reviews:
     started: date | None
     done: tuple[Action, ...] = ()
     papers: Mapping[int, tuple[Paper, ...]] = field(default_factory=dict)
+    safety: Mapping[int, tuple[SafetySaid, ...]] = field(default_factory=dict)
 
     @property
     def may_ask(self) -> bool:
@@ -57,20 +63,28 @@ class Reviews:
 
 @dataclass(frozen=True, slots=True)
 class GetReady:
-    """What to take to a review: how each outcome was then and is now, what is open, who waits for whom."""
+    """What to take to a review: how each outcome was then and is now, what is open, who waits for whom.
+
+    `helped` is what was said since the last review of whether things helped, with the words of each.
+    `requests` are changes that were asked for and have no answer. `not_agreed` is the list that each funder
+    has of lines and payments that nobody has agreed to yet.
+    """
 
     outcomes: tuple[tuple[Outcome, CheckIn | None, CheckIn | None], ...]
     waiting: tuple[Decision, ...]
     disputed: tuple[LineWording, ...]
     actions: tuple[Action, ...]
     version: PlanVersion | None
+    helped: tuple[tuple[str, HelpAnswer], ...] = ()
+    requests: tuple[ChangeRequest, ...] = ()
+    not_agreed: tuple[NotAgreed, ...] = ()
 
 
 def reviews(book: Book, today: date) -> Reviews:
     """Give the reviews and what is due."""
     with book.begin() as work:
-        told = (_as_told(work, each) for each in work.plan.reviews.all())
-        kept = sorted(told, key=lambda each: (each.held or each.planned or date.max, each.id))
+        every = work.plan.reviews.all()
+        kept = sorted(every, key=lambda each: (each.held or each.planned or date.max, each.id))
         started = start_of(work)
         dues = tuple(sorted(_dues(work, kept, started), key=lambda due: due.by))
         silent = days_since_review(kept, started, today) if started else 0
@@ -85,6 +99,7 @@ def reviews(book: Book, today: date) -> Reviews:
             started,
             tuple(each for each in actions if each.done is not None),
             _papers(work, kept),
+            safety_by_review(work),
         )
 
 
@@ -109,9 +124,12 @@ def get_ready(book: Book, today: date) -> GetReady:
                 if each.ended is None
             ),
             tuple(open_decisions(work)),
-            tuple(_disputed(work, version)),
+            tuple(disputed_lines(work, version)),
             tuple(each for each in work.plan.actions.all() if each.done is None),
             version,
+            said_since(work, last, today),
+            tuple(each for each in work.life.requests.all() if each.is_open),
+            not_agreed(work, version, today),
         )
 
 
@@ -124,8 +142,6 @@ def plan_review(book: Book, kind: ReviewKind, day: date, who: str = "", pot_id: 
 def keep_review(book: Book, review: Review, actions: Sequence[Action] = ()) -> Review:
     """Keep a review that was held; it says what was learnt, or that the question was passed over."""
     with book.begin(t("Wrote down a review")) as work:
-        if review.id:
-            review = _with_private_wish(work, review)
         if review.held is not None and not can_be_closed(review):
             raise AppError(
                 t("A review that was held says what you learnt from it."),
@@ -145,6 +161,9 @@ def take_review_out(book: Book, number: int) -> None:
         for action in work.plan.actions.all():
             if action.review_id == number:
                 work.plan.actions.remove(action.id)
+        for said in work.life.safety.all():
+            if said.review_id == number:
+                work.life.safety.remove(said.id)
         work.plan.reviews.remove(number)
 
 
@@ -167,37 +186,6 @@ def action_done(book: Book, number: int, day: date) -> Action:
         return done
 
 
-def _as_told(work: Work, review: Review) -> Review:
-    """Give a review as the one at the keyboard may see it.
-
-    Where the person wants to talk with somebody alone, neither this nor their words are for those who act
-    for them (S096).
-    """
-    if work.actor.capacity is Capacity.SELF or not review.private_asked:
-        return review
-    return replace(review, private_asked=False, working="", not_working="", learned="", words="")
-
-
-def _with_private_wish(work: Work, review: Review) -> Review:
-    """Keep the person's wish to talk alone and their words, which who acts for them was not shown."""
-    before = work.plan.reviews.get(review.id)
-    if work.actor.capacity is Capacity.SELF or not before.private_asked:
-        return review
-    return replace(
-        review,
-        private_asked=True,
-        working=_both(before.working, review.working),
-        not_working=_both(before.not_working, review.not_working),
-        learned=_both(before.learned, review.learned),
-        words=_both(before.words, review.words),
-    )
-
-
-def _both(before: str, now: str) -> str:
-    """Put what was added below what the person had said."""
-    return "\n".join(filter(None, (before, now)))
-
-
 def _papers(work: Work, kept: Iterable[Review]) -> dict[int, tuple[Paper, ...]]:
     found: dict[int, tuple[Paper, ...]] = {}
     for link in work.paper_links.of(REVIEW, {each.id for each in kept}):
@@ -216,10 +204,3 @@ def _dues(work: Work, kept: Iterable[Review], started: date | None) -> Iterable[
         due = next_review(rule, started, held)
         if due is not None:
             yield due
-
-
-def _disputed(work: Work, version: PlanVersion | None) -> Iterable[LineWording]:
-    if version is None:
-        return ()
-    mine = (each for each in work.plan.wordings.all() if each.version_id == version.id)
-    return (each for each in mine if each.boundary is Boundary.DISPUTED)

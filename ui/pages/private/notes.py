@@ -81,6 +81,10 @@ class NotesCard(Card):
         """Put the focus where a note is typed."""
         self.words.go()
 
+    def offer(self, words: str) -> None:
+        """Put words that were typed elsewhere into the new note, before what stands there."""
+        self.words.set("\n".join(filter(None, (words, self.words.area.toPlainText().strip()))))
+
     def fill(self, notes: Sequence[PrivateNote]) -> None:
         """Show these notes, the newest first."""
         self._notes, self._sure = tuple(notes), None

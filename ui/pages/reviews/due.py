@@ -15,6 +15,7 @@ from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.pages.reviews.notes_form import NotesForm
 from ui.pages.reviews.part import Part, Seen
 from ui.pages.reviews.plan_form import PlanForm, Planned
+from ui.pages.reviews.safety_form import ask_safety, safety_notes
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.clock import Clock
@@ -61,20 +62,22 @@ class DuePart(Part):
         self.silence.setText(_silence(found))
         self.ask.tint("needs" if found.may_ask or found.findings else "plain")
         self.dues.fill([_due_line(one, seen.today, self.plan) for one in found.dues])
-        self.planned.fill([self._planned_line(one, seen.today) for one in found.planned])
+        self.planned.fill([self._planned_line(one, seen) for one in found.planned])
 
-    def _planned_line(self, review: Review, today: date) -> Line:
+    def _planned_line(self, review: Review, seen: Seen) -> Line:
         on = review.planned
         words = review_name(review.kind)
         notes = (
             t("On {day}", day=day(on)) if on else "",
             t("With {who}", who=review.who) if review.who else "",
             _first_words(review),
+            *safety_notes(seen.reviews.safety.get(review.id, ())),
         )
-        past = on is not None and on < today
+        past = on is not None and on < seen.today
         acts: tuple[Act, ...] = (
             (t("It was held"), partial(self.held, review)),
             (t("My notes for it"), partial(self.notes, review)),
+            (t("The safety questions"), partial(ask_safety, self.host, review, seen)),
             (t("Take it out"), partial(self.take_out, review)),
         )
         return Line(words, notes, ((t("Was it held?"), "warn"),) if past else (), acts)

@@ -11,6 +11,7 @@ from ui.dialogs.documents import Documents
 from ui.pages.outcomes.noted import Noted
 from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.pages.reviews.part import Part, Seen
+from ui.pages.reviews.safety_form import ask_safety, safety_notes
 from ui.parts.card import Card
 from ui.parts.clock import Clock
 from ui.parts.lines import Act, Line, Lines
@@ -48,15 +49,16 @@ class HeldPart(Part):
             t("Not working: {words}", words=review.not_working) if review.not_working else "",
             t("Learnt: {words}", words=review.learned) if review.learned else learned,
             review.words,
+            *safety_notes(seen.reviews.safety.get(review.id, ())),
         )
-        chips = ((t("You need to talk in private"), "warn"),) if review.private_asked else ()
         acts: tuple[Act, ...] = (
             (t("Change"), partial(self.change, review)),
+            (t("The safety questions"), partial(ask_safety, self.host, review, seen)),
             *self.noted.acts((REVIEW, review.id), seen.reviews.papers.get(review.id, ())),
             (t("Take it out"), partial(self.take_out, review)),
         )
         words = t("{what}: {day}", what=review_name(review.kind), day=held)
-        return Line(words, notes, chips, acts)
+        return Line(words, notes, acts=acts)
 
     def change(self, review: Review) -> None:
         """Ask for a review again, or for what came of a new one."""

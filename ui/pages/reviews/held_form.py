@@ -11,7 +11,6 @@ from app.plan.review import Action, Review, ReviewKind
 from app.usecases.life.reviews import keep_review
 from app.words import t
 from ui.dialogs.asking import Asking
-from ui.pages.reviews.notes_form import private_tick
 from ui.parts.area import AreaField
 from ui.parts.button import Button
 from ui.parts.card import rule
@@ -68,12 +67,11 @@ class HeldForm(Asking):
         self._form = Form(
             self.problems, kind=self.kind, held=self.held, who=self.who, working=self.working,
             not_working=self.not_working, learned=self.learned, skipped_learning=self.skip,
-            words=self.words, private_asked=self.private,
+            words=self.words,
         )  # fmt: skip
         self.add(
             self.kind, self.held, self.who, self.working, self.not_working, self.learned, self.skip,
-            self.words, self.private, rule(), Heading(t("What is to be done now"), 3), self._fields,
-            flowing(self.more),
+            self.words, rule(), Heading(t("What is to be done now"), 3), self._fields, flowing(self.more),
         )  # fmt: skip
         self._show(review)
         self.add_action()
@@ -94,7 +92,6 @@ class HeldForm(Asking):
         )
         self.skip = TickField(t("Pass o&ver this question"))
         self.words = AreaField(t("What e&lse was said?"), height=80)
-        self.private = private_tick(self._review)
         self.skip.changed.connect(self._turn)
 
     def _turn(self) -> None:

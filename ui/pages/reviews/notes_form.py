@@ -8,7 +8,6 @@ from app.plan.review import Review
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.parts.area import AreaField
-from ui.parts.field import TickField
 
 
 class NotesForm(Asking):
@@ -22,14 +21,13 @@ class NotesForm(Asking):
         self.not_working = AreaField(t("What is &not working?"))
         self.words = AreaField(
             t("What else do you want to &say?"),
-            t("Has something changed? Do you feel safe and well treated?"),
+            t("Has something changed?"),
         )
-        self.private = private_tick(review)
         for field, words in (
             (self.working, review.working), (self.not_working, review.not_working), (self.words, review.words)
         ):  # fmt: skip
             field.set(words)
-        self.add(self.working, self.not_working, self.words, self.private)
+        self.add(self.working, self.not_working, self.words)
         self.working.go()
 
     def read(self) -> Review:
@@ -39,15 +37,4 @@ class NotesForm(Asking):
             working=self.working.read(),
             not_working=self.not_working.read(),
             words=self.words.read(),
-            private_asked=self.private.read(),
         )
-
-
-def private_tick(review: Review) -> TickField:
-    """Give the tick by which the person asks to talk with somebody alone."""
-    tick = TickField(
-        t("I &need to talk in private"),
-        t("Those who act for you then see neither this tick nor your words on this page."),
-    )
-    tick.box.setChecked(review.private_asked)
-    return tick

@@ -1,11 +1,13 @@
 """Getting ready: how each thing that matters was and is, what is open, and what to think about."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.plan.outcome import CheckIn, Outcome
-from app.usecases.life.review_papers import get_ready_pdf, questions, then_and_now
+from app.usecases.life.not_agreed import NotAgreed
+from app.usecases.life.review_papers import cost_words, get_ready_pdf, questions, then_and_now
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
@@ -60,12 +62,18 @@ class ReadyPart(Part):
                  acts=((t("Open"), partial(self.host.go.emit, "decisions", str(one.id))),))
             for one in ready.waiting
         ])  # fmt: skip
-        self.disputed.fill([
-            Line(one.words, (one.boundary_why,),
-                 acts=((t("Open"), partial(self.host.go.emit, "plan", None)),))
-            for one in ready.disputed
-        ])  # fmt: skip
+        self.disputed.fill([line for mine in ready.not_agreed for line in self._disputed(mine)])
         self.to_do.fill([self.action_line(one, seen.today) for one in ready.actions])
+
+    def _disputed(self, mine: NotAgreed) -> Iterator[Line]:
+        """Give what one funder's list has; the same line stands on the list of each that may pay."""
+        whose = t("With {funder}", funder=mine.funder.name)
+        for line in mine.lines:
+            act = (t("Open"), partial(self.host.go.emit, "plan", None))
+            yield Line(line.words, (whose, line.boundary_why), acts=(act,))
+        for cost in mine.costs:
+            act = (t("Open"), partial(self.host.go.emit, "streams", "shared"))
+            yield Line(cost_words(cost), (whose,), acts=(act,))
 
 
 def _then_now(outcome: Outcome, then: CheckIn | None, now: CheckIn | None) -> QWidget:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 from sqlalchemy import select
 
@@ -14,6 +15,7 @@ from app.store.private import COMPARTMENTS, MOST, PRIVATE, SIZE
 from app.usecases.books import private_notes as private
 from app.usecases.books.export import ExportAs, export
 from tests.app.usecases.started import a_book
+from tests.verapdf import problems
 
 SECRET, OTHER = "seven quiet herons", "nine loud herons"
 DAY = date(2026, 5, 4)
@@ -99,3 +101,59 @@ def test_the_place_is_one_row_in_every_book() -> None:
     book = a_book()
     with book.begin() as work:
         assert len(list(work.private._connection.execute(select(PRIVATE.c.id)))) == 1
+
+
+ALERT = private.Alert(
+    DAY,
+    "Adult safeguarding, Riverside Council",
+    "He took my card.",
+    "01632 960 000",
+    "My neighbour",
+    "Friday",
+)
+
+
+def test_s099_an_alert_is_drafted_marked_as_sent_and_taken_out() -> None:
+    book = a_book()
+    private.write_private(book, SECRET, WORDS, DAY)
+    assert private.keep_alert(book, SECRET, ALERT).alerts == (ALERT,)
+    sent = private.alert_sent(book, SECRET, ALERT, date(2026, 5, 5)).alerts
+    assert sent == (replace(ALERT, sent=date(2026, 5, 5)),)
+    assert private.alert_sent(book, SECRET, sent[0], None).alerts == (ALERT,)
+    changed = replace(ALERT, wish="My card back.")
+    assert private.keep_alert(book, SECRET, changed, ALERT).alerts == (changed,)
+    assert [note.words for note in private.read_private(book, SECRET)] == [WORDS]
+    assert private.read_behind(book, OTHER) == private.Behind()
+    assert private.take_alert_out(book, SECRET, changed).alerts == ()
+
+
+def test_an_alert_leaves_no_trace_outside_its_passphrase_nor_in_the_size() -> None:
+    book = a_book()
+    before = len(place(book))
+    private.keep_alert(book, SECRET, ALERT)
+    private.alert_pdf(book, ALERT)
+    with book.begin() as work:
+        assert all("alert" not in change.because.lower() for change in work.history.latest(100))
+        assert work.papers.all() == []
+    assert len(place(book)) == before
+    assert ALERT.seen.encode() not in place(book)
+    assert all(ALERT.seen not in export(book, form) for form in ExportAs)
+
+
+def test_an_alert_says_what_was_seen_and_for_whom_it_is() -> None:
+    book = a_book()
+    with pytest.raises(AppError, match="what was seen"):
+        private.keep_alert(book, SECRET, replace(ALERT, seen=" "))
+    with pytest.raises(AppError, match="to nobody"):
+        private.keep_alert(book, SECRET, replace(ALERT, to=""))
+    with pytest.raises(AppError, match="too short"):
+        private.keep_alert(book, "heron", ALERT)
+
+
+def test_an_alert_is_printed_with_everything_that_was_said() -> None:
+    pdf = private.alert_pdf(a_book(), replace(ALERT, wish="My card back."))
+    with pypdfium2.PdfDocument(pdf) as opened:
+        shown = " ".join(opened[0].get_textpage().get_text_range().split())
+    for words in (ALERT.to, ALERT.seen, "My neighbour", "Friday", "My card back.", "4 May 2026", "Sam Reed"):
+        assert words in shown
+    assert problems(pdf, "ua1") == []

@@ -4,7 +4,6 @@ from datetime import date
 import pytest
 
 from app.errors import AppError
-from app.people import Actor, Capacity
 from app.plan.decision import Decision
 from app.plan.outcome import CheckIn, Outcome
 from app.plan.plan import Boundary, LifeArea, LineWording
@@ -129,26 +128,6 @@ def test_a_review_keeps_its_voice_note() -> None:
     assert revs.reviews(book, AGREED).papers == {planned.id: (paper,)}
 
 
-def test_who_acts_for_the_person_is_not_shown_that_they_want_to_talk_alone() -> None:
-    book = a_book()
-    planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
-    revs.keep_review(book, replace(planned, private_asked=True, words="I am afraid of him"))
-    assert revs.reviews(book, AGREED).planned[0].private_asked
-
-    own, book.actor = book.actor, Actor("Jo", Capacity.NOMINATED, "Sam Reed")
-    [shown] = revs.reviews(book, AGREED).planned
-    assert (shown.private_asked, shown.words) == (False, "")
-    revs.keep_review(book, replace(shown, working="Mornings", words="Ring first"))
-
-    book.actor = own
-    [kept] = revs.reviews(book, AGREED).planned
-    assert (kept.private_asked, kept.working, kept.words) == (
-        True,
-        "Mornings",
-        "I am afraid of him\nRing first",
-    )
-
-
 def test_taking_one_review_out_leaves_what_another_asked_for() -> None:
     book = a_book()
     first, second = (
@@ -163,11 +142,3 @@ def test_taking_one_review_out_leaves_what_another_asked_for() -> None:
         [second.id],
         ["After plan"],
     )
-
-
-def test_who_acts_for_the_person_changes_what_is_not_private() -> None:
-    book = a_book()
-    planned = revs.plan_review(book, ReviewKind.PLAN, AGREED)
-    book.actor = Actor("Jo", Capacity.NOMINATED, "Sam Reed")
-    revs.keep_review(book, replace(planned, words="Ring first"))
-    assert revs.reviews(book, AGREED).planned[0].words == "Ring first"

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.plan.review import ReviewKind
+from app.plan.safety import SafetyAnswer, SafetyQuestion
+from app.usecases.life.reviews import reviews
+from app.usecases.money.ledger import latest_changes
 from tests.ui.filled import FILES, TODAY
 from tests.ui.outcome_filled import voice_note
 from tests.ui.pages.conftest import settle
@@ -18,6 +21,7 @@ from ui.pages.reviews import ReviewsPage
 from ui.pages.reviews.held_form import MOST_ACTIONS, HeldForm
 from ui.pages.reviews.notes_form import NotesForm
 from ui.pages.reviews.plan_form import PlanForm
+from ui.pages.reviews.safety_form import SafetyForm
 from ui.tasks import Tasks
 
 __all__ = ["outcome_tasks"]
@@ -89,7 +93,6 @@ def test_a_review_is_planned_noted_held_and_taken_out(page: ReviewsPage, qtbot: 
     press(page.due, "My notes for it: Review of my plan", qtbot, page)
     notes = form(page, NotesForm, qtbot)
     notes.working.set("Mornings")
-    notes.private.box.click()
     answer(page, notes, qtbot)
     assert "My notes: Mornings" in words(page.due)
 
@@ -102,10 +105,42 @@ def test_a_review_is_planned_noted_held_and_taken_out(page: ReviewsPage, qtbot: 
     said = words(page.held)
     assert {"Review of my plan: 18 November 2026", "Working: Mornings"} <= set(said)
     assert "You passed over what you learnt." in said
-    assert "You need to talk in private" in chips(page.held)
 
     press(page.held, "Take it out: Review of my plan: 18 November 2026", qtbot, page)
     assert [one.kind for one in page.seen.reviews.held] == [ReviewKind.FIRST]
+
+
+def test_s096_the_safety_questions_stand_beside_their_review_the_words_first(
+    page: ReviewsPage, qtbot: QtBot
+) -> None:
+    press(page.due, "The safety questions: Review of the direct payment", qtbot, page)
+    asked = form(page, SafetyForm, qtbot)
+    assert asked.focusWidget() is asked.words[SafetyQuestion.SAFE].area
+    asked.ring.click()
+    assert "999" in words(asked)
+    asked.words[SafetyQuestion.ENOUGH].set("Not at weekends")
+    asked.answers[SafetyQuestion.ENOUGH].set(SafetyAnswer.PARTLY)
+    answer(page, asked, qtbot)
+    assert "Is the money enough for the help you need? Not at weekends (Partly)" in words(page.due)
+    press(page.due, "The safety questions: Review of the direct payment", qtbot, page)
+    again = form(page, SafetyForm, qtbot)
+    assert again.words[SafetyQuestion.ENOUGH].read() == "Not at weekends"
+
+
+def test_s096_who_needs_to_talk_in_private_goes_there_and_leaves_no_trace(
+    page: ReviewsPage, qtbot: QtBot
+) -> None:
+    before, gone = latest_changes(page.tasks._book), []
+    page.go.connect(lambda *to: gone.append(to))
+    press(page.due, "The safety questions: Review of the direct payment", qtbot, page)
+    asked = form(page, SafetyForm, qtbot)
+    asked.words[SafetyQuestion.SAFE].set("Not with him")
+    asked.talk.click()
+    assert gone == [("private", "Not with him")]
+    assert asked.words[SafetyQuestion.SAFE].read() == ""
+    settle(qtbot, page.tasks)
+    assert latest_changes(page.tasks._book) == before
+    assert reviews(page.tasks._book, TODAY).safety == {}
 
 
 def test_a_planned_review_can_be_taken_out(page: ReviewsPage, qtbot: QtBot) -> None:
