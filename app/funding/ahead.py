@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from app.funding.agreement import Agreement
-from app.funding.payments import in_force
-from app.funding.position import budget_year
 from app.money import NOTHING, Money, total
-from app.period import ONE_DAY, Period, years_later
+from app.period import ONE_DAY, Period
 
 SUNDAY = 6
 
@@ -206,39 +203,6 @@ def by_outcome(stream: StreamAhead, names: Mapping[int, str]) -> tuple[PartAhead
     spent = _added((each.outcome_id, each.amount) for each in stream.spent_on)
     to_come = _added((each.outcome_id, -each.amount) for each in _going_out(stream))
     return _parts(names, spent, to_come, {})
-
-
-def agreement_year(agreements: Sequence[Agreement], on: date, ended: date | None = None) -> Period:
-    """Give the year of one stream that holds a day: its agreement's if that has an end, else the council's.
-
-    Terms that follow one another are one agreement. `ended` is the stream's own last day, if it has one; a
-    stream that ended before the day has no days left.
-    """
-    last = _last_day(agreements, on)
-    year = budget_year(on) if last is None else _year_up_to(last, on)
-    end = max(min(year.last, ended or year.last), on)
-    return Period(min(year.first, end), end)
-
-
-def _year_up_to(last: date, on: date) -> Period:
-    """Give the year that ends on the same day of the year as an agreement does, and holds a day."""
-    years = 0
-    while years_later(last, years - 1) >= on:
-        years -= 1
-    return Period(years_later(last, years - 1) + ONE_DAY, years_later(last, years))
-
-
-def _last_day(agreements: Sequence[Agreement], on: date) -> date | None:
-    """Give the last day of the terms that hold on a day and of those that follow; None where none ends."""
-    held = in_force(agreements, on)
-    last: date | None = None
-    while held:
-        ends = [terms.last for terms in held if terms.last is not None]
-        if len(ends) < len(held):
-            return None
-        last = max(ends)
-        held = in_force(agreements, last + ONE_DAY)
-    return last
 
 
 def weeks_of(days: Period) -> list[Period]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.funding.agreed_year import agreement_year
 from app.funding.agreement import Agreement, Pot
-from app.funding.ahead import agreement_year
 from app.funding.granted import Wishes
 from app.funding.holding import INFORMATION_ONLY, holding_on
 from app.funding.matching import Came, Match, match_expected

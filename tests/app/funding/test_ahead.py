@@ -9,13 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import AppError
-from app.funding.agreement import Agreement
 from app.funding.ahead import (
     Coming,
     ComingKind,
     SpentOn,
     StreamAhead,
-    agreement_year,
     by_line,
     by_outcome,
     spread,
@@ -132,39 +130,6 @@ def test_a_reserve_is_touched_before_the_money_runs_out() -> None:
     assert (stream.ends_with, stream.beyond_reserve) == (Money(400_00), Money(100_00))
     low = next(week for week in stream.weeks if date(2027, 1, 4) in week.days)
     assert (low.left, low.lowest) == (Money(400_00), Money(-100_00))
-
-
-def terms(first: date, last: date | None = None) -> Agreement:
-    return Agreement(1, 1, first, Money(480_00), first, last=last)
-
-
-@pytest.mark.parametrize(
-    ("agreements", "ended", "year"),
-    [
-        ((terms(date(2026, 4, 7)),), None, YEAR),
-        ((), None, YEAR),
-        ((), date(2027, 1, 31), Period(YEAR.first, date(2027, 1, 31))),
-        # A stream that has ended has no days left.
-        ((), date(2026, 8, 31), Period(YEAR.first, ON)),
-        # An agreement with an end has its own year, here the second of two.
-        (
-            (terms(date(2025, 7, 1), date(2027, 6, 30)),),
-            None,
-            Period(date(2026, 7, 1), date(2027, 6, 30)),
-        ),
-        (
-            (terms(date(2025, 7, 1), date(2028, 6, 30)),),
-            None,
-            Period(date(2026, 7, 1), date(2027, 6, 30)),
-        ),
-        # Terms that follow one another are one agreement.
-        ((terms(date(2026, 4, 7), date(2027, 1, 3)), terms(date(2027, 1, 4))), None, YEAR),
-    ],
-)
-def test_the_year_is_the_agreements_own_or_the_councils(
-    agreements: tuple[Agreement, ...], ended: date | None, year: Period
-) -> None:
-    assert agreement_year(agreements, ON, ended) == year
 
 
 def test_what_is_taken_for_granted_says_whose_it_is_and_what_is_tried() -> None:
