@@ -243,4 +243,5 @@ def capacity_words(capacity: Capacity) -> str:
         Capacity.ATTORNEY: t("attorney"),
         Capacity.DEPUTY: t("deputy"),
         Capacity.BROKER: t("broker"),
+        Capacity.LEAD: t("lead professional"),
     }[capacity]

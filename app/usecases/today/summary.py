@@ -17,6 +17,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.money.ledger import Standing, standing
 from app.usecases.today.todo import ToDo, to_do
+from app.usecases.today.todo_control import control_to_do
 
 if TYPE_CHECKING:
     from app.usecases.today.support import Support
@@ -64,7 +65,8 @@ def see_today(book: Book, today: date) -> Today:
         held = total(one.balance for one in accounts)
         weekly = weekly_sum(work.agreements.all(), today)
         needs_you = work.entries.count(EntryQuery(needs_you=True))
-        waiting, support, has_team = _team(work, today)
+        team, support, has_team = _team(work, today)
+        waiting = [*team, *control_to_do(work, today)]
         return Today(
             today,
             (today - year.first).days // 7 + 1,

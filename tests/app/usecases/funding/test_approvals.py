@@ -18,9 +18,16 @@ from app.usecases.books.acting import act_for_oneself, name_representative, set_
 from app.usecases.books.undoing import undo_last
 from app.usecases.funding import approvals, proposals
 from app.usecases.funding import trusts as kept
-from app.usecases.funding.approvals import BILL, PAYMENT
 from app.usecases.funding.streams import keep_holding
 from app.usecases.funding.terms import Bill, add_bill, bills
+from app.usecases.funding.waiting import (
+    BILL,
+    PAYMENT,
+    hands,
+    waiting_for_second,
+    waiting_payments,
+    waits_of_pot,
+)
 from app.usecases.money.ledger import add_entry
 from tests.app.usecases.started import OPENED, a_book
 from tests.ui.filled import receipt
@@ -51,7 +58,7 @@ def test_a_payment_over_the_limit_waits_for_a_second_person_until_their_own_pin(
     pay(book, 600_00, DAY - timedelta(days=1))
     large = pay(book, 500_00)
 
-    [waits] = approvals.waiting_for_second(book, DAY)
+    [waits] = waiting_for_second(book, DAY)
     assert (waits.kind, waits.number, waits.amount, waits.entered_by) == (
         PAYMENT,
         large.id,
@@ -59,7 +66,7 @@ def test_a_payment_over_the_limit_waits_for_a_second_person_until_their_own_pin(
         "Sam Reed",
     )
     assert [each.name for each in waits.may_approve] == ["Jo Reed"]
-    assert approvals.hands(book, large.id).waits
+    assert hands(book, large.id).waits
     with pytest.raises(AppError, match="entered this"):
         approvals.approve_by_pin(book, waits, sam.id, "4711")
     with pytest.raises(AppError, match="not the PIN of Jo Reed"):
@@ -67,49 +74,49 @@ def test_a_payment_over_the_limit_waits_for_a_second_person_until_their_own_pin(
 
     approval = approvals.approve_by_pin(book, waits, jo.id, "4711")
 
-    assert approvals.waiting_for_second(book, DAY) == ()
-    found = approvals.hands(book, large.id)
+    assert waiting_for_second(book, DAY) == ()
+    found = hands(book, large.id)
     assert (found.waits, found.approvals, found.limit) == (False, (approval,), LIMIT)
     assert found.entered is not None
     assert (found.entered.actor.name, approval.name, approval.how) == ("Sam Reed", "Jo Reed", Approves.PIN)
     undo_last(book)
-    assert approvals.hands(book, large.id).waits
+    assert hands(book, large.id).waits
 
 
 def test_a_signed_paper_approves_too_and_stays_beside_the_payment() -> None:
     book = a_book()
     _, jo = with_trust(book)
     large = pay(book, 900_00)
-    [waits] = approvals.waiting_for_second(book, DAY)
+    [waits] = waiting_for_second(book, DAY)
 
     signed = approvals.approve_by_paper(book, waits, jo.id, "signed.png", receipt())
 
     with book.begin() as work:
         assert [link.paper_id for link in work.paper_links.of("entry", {large.id})] == [signed.paper_id]
-        assert approvals.waits_of_pot(work, 1, DAY) == Money(0)
+        assert waits_of_pot(work, 1, DAY) == Money(0)
     approvals.take_approval_back(book, signed.id)
     with book.begin() as work:
-        assert approvals.waits_of_pot(work, 1, DAY) == Money(900_00)
-        assert approvals.waiting_payments(work, DAY) == {large.id}
+        assert waits_of_pot(work, 1, DAY) == Money(900_00)
+        assert waiting_payments(work, DAY) == {large.id}
 
 
 def test_a_bill_approved_before_it_is_paid_stands_for_its_payment_up_to_its_amount() -> None:
     book = a_book()
     _, jo = with_trust(book)
     bill = add_bill(book, Bill("Builder", Money(700_00), DAY, "O12"))
-    [waits] = approvals.waiting_for_second(book, DAY)
+    [waits] = waiting_for_second(book, DAY)
     assert (waits.kind, waits.number) == (BILL, bill.id)
     approvals.approve_by_pin(book, waits, jo.id, "4711")
-    assert approvals.waiting_for_second(book, DAY) == ()
+    assert waiting_for_second(book, DAY) == ()
 
     paid = pay(book, 700_00)
     with book.begin("Paid") as work:
         work.dues.change(replace(work.dues.get(bill.id), entry_id=paid.id))
-    assert not approvals.hands(book, paid.id).waits
+    assert not hands(book, paid.id).waits
     with book.begin("Dearer") as work:
         more = Split(Money(-701_00), "O12", 1)
         work.entries.change(replace(paid, amount=Money(-701_00), splits=(more,)))
-    assert approvals.hands(book, paid.id).waits
+    assert hands(book, paid.id).waits
 
 
 def test_somebody_who_may_not_sign_and_somebody_without_a_pin_approve_nothing() -> None:
@@ -118,7 +125,7 @@ def test_somebody_who_may_not_sign_and_somebody_without_a_pin_approve_nothing() 
     clerk = kept.keep_trustee(book, Trustee(0, jo.trust_id, "A. Clerk", DAY, signs=False))
     new = kept.keep_trustee(book, Trustee(0, jo.trust_id, "Lee", DAY))
     pay(book, 500_00)
-    [waits] = approvals.waiting_for_second(book, DAY)
+    [waits] = waiting_for_second(book, DAY)
     with pytest.raises(AppError, match="may not sign"):
         approvals.approve_by_pin(book, waits, clerk.id, "4711")
     with pytest.raises(AppError, match="no PIN yet"):
@@ -129,14 +136,14 @@ def test_nothing_waits_without_a_trust_or_a_limit_and_a_move_between_accounts_ne
     book = a_book()
     keep_holding(book, Holding(0, 1, DAY, HeldBy.TRUST))
     paid = pay(book, 900_00)
-    assert approvals.waiting_for_second(book, DAY) == ()
-    assert not approvals.hands(book, paid.id).waits
+    assert waiting_for_second(book, DAY) == ()
+    assert not hands(book, paid.id).waits
     keep_holding(book, Holding(1, 1, DAY, HeldBy.TRUST, second_from=LIMIT))
-    [waits] = approvals.waiting_for_second(book, DAY)
+    [waits] = waiting_for_second(book, DAY)
     assert waits.may_approve == ()
     with book.begin("A move") as work:
         work.entries.change(replace(paid, transfer_id=paid.id))
-    assert not approvals.hands(book, paid.id).waits
+    assert not hands(book, paid.id).waits
 
 
 def test_the_trusts_record_has_its_people_and_papers_and_keeps_pins() -> None:
