@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.store.diary import Life
     from app.store.endings import Endings
     from app.store.entries import Entries
+    from app.store.has import Has
     from app.store.history import History
     from app.store.hours_bank import HoursKept
     from app.store.pay import (
@@ -90,6 +91,7 @@ class Work(Shelves):
     statements: "Shelf[Statements]" = Shelf("repositories.Statements")
     categories: "Shelf[Categories]" = Shelf("repositories.Categories", noted=False)
     sums: "Shelf[Sums]" = Shelf("sums.Sums", noted=False)
+    has: "Shelf[Has]" = Shelf("has.Has", noted=False)
 
     funders: "Shelf[Funders]" = Shelf("repositories.Funders")
     pots: "Shelf[Pots]" = Shelf("repositories.Pots")

@@ -53,8 +53,18 @@ def to_do(
         found.append(_sort_entries(needs_you))
     found += [todo for one in accounts for todo in _statement(one, today)]
     found += [todo for whose in every_return(work) for todo in _return_due(work, whose, today)]
+    found += _life(work, today)
     order = {Severity.STOP: 0, Severity.WARNING: 1, Severity.NOTE: 2}
     return sorted(found, key=lambda todo: order[todo.severity])
+
+
+def _life(work: Work, today: date) -> list[ToDo]:
+    """Name what waits around the plan and the diary, loaded only where there is anything of them."""
+    if not work.has.any_of("plan_version", "outcome", "helper", "diary", "change_request", "assessment"):
+        return []
+    from app.usecases.today.todo_life import life_to_do
+
+    return life_to_do(work, today)
 
 
 def _questions(work: Work) -> list[ToDo]:
