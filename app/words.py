@@ -61,6 +61,12 @@ def moment(value: datetime) -> str:
     return f"{day(local.date())}, {local:%H:%M}"
 
 
+def hours(minutes: int) -> str:
+    """Write minutes as hours with two decimals, as payslips do: 5.17."""
+    hundredths = (abs(minutes) * 100 + 30) // 60
+    return f"{'−' if minutes < 0 else ''}{hundredths // 100}.{hundredths % 100:02d}"
+
+
 def weeks(count: Decimal) -> str:
     """Write a number of weeks with one decimal: 4.3."""
     return f"{count:.1f}"

@@ -107,12 +107,6 @@ def clocks(start: int, finish: int) -> str:
     return f"{clock(start)}–{clock(finish)}"
 
 
-def hours(minutes: int) -> str:
-    """Write minutes as hours with two decimals, as payslips do: 5.17."""
-    hundredths = (abs(minutes) * 100 + 30) // 60
-    return f"{'−' if minutes < 0 else ''}{hundredths // 100}.{hundredths % 100:02d}"
-
-
 def long_hours(minutes: int) -> str:
     """Write minutes in words: 2 h, 45 min, 5 h 10 min."""
     whole, rest = divmod(abs(minutes), 60)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.employment.absence import absence_name
-from app.employment.clock import hours, long_hours, miles
+from app.employment.clock import long_hours, miles
 from app.employment.shift import AbsenceKind
 from app.employment.time_names import line_name
 from app.employment.timesheet import TimeKind, TimeLine, Worked
 from app.pdf.elements import Cell, Column, Document, Element, Heading, NewPage, Table, Text
 from app.period import Period
-from app.words import day, short_day, stretch, t, tn
+from app.words import day, hours, short_day, stretch, t, tn
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.employment.clock import clock, clocks, hours, long_hours, miles
+from app.employment.clock import clock, clocks, long_hours, miles
 from app.employment.shift import Shift, ShiftKind
 from app.employment.time_names import shift_name
 from app.employment.week import working_minutes
 from app.pdf.elements import Cell, Column, Document, Element, Heading, NewPage, SigningLines, Table, Text
-from app.words import stretch, t
+from app.words import hours, stretch, t
 
 
 @dataclass(frozen=True, slots=True)

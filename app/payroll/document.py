@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from app.money import Money, total
-from app.payroll.document_parts import amounts, beside, facts, hours
+from app.payroll.document_parts import amounts, beside, facts
 from app.payroll.kept import KeptPayslip
 from app.payroll.names import deduction_name, earning_name, frequency_name
 from app.payroll.payslip import DeductionKind, Earning, EarningKind, Payslip
 from app.payroll.periods import Frequency
 from app.pdf.elements import Cell, Column, Document, Element, Heading, Table, Text
-from app.words import day, money, t
+from app.words import day, hours, money, t
 
 
 def payslip_document(kept: KeptPayslip, payslip: Payslip, address: str, made_at: datetime) -> Document:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.payroll.document_parts import facts, grid, hours
+from app.payroll.document_parts import facts, grid
 from app.payroll.names import earning_name
 from app.payroll.payslip import Earning
 from app.payroll.record import EmployerRecord
 from app.pdf.elements import Document, Element, Heading, Text
 from app.period import Period
-from app.words import day, money, short_day, t
+from app.words import day, hours, money, short_day, t
 
 
 @dataclass(frozen=True, slots=True)

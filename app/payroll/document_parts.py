@@ -1,10 +1,8 @@
 """Building blocks of the payroll's documents: facts beside their names, amounts in a column, hours."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from app.money import Money
-from app.payroll.rounding import nearest_penny
 from app.pdf.elements import Cell, Column, Table
 from app.words import money, t
 
@@ -42,8 +40,3 @@ def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], summary: str) -
     columns = [Column(headings[0], 28), *(Column(name, 14, figures=True) for name in headings[1:])]
     made = [[Cell(text) for text in row] for row in rows]
     return Table(columns, made, summary, row_headings=True, close=True)
-
-
-def hours(minutes: int) -> str:
-    """Write minutes as hours with two decimals, half a hundredth up: 11.67."""
-    return str(nearest_penny(Decimal(minutes) / 60)).replace("£", "")

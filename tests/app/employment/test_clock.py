@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.employment import clock
 from app.employment.typed import parse_break, parse_clock, parse_miles
 from app.errors import AppError
+from app.words import hours
 
 MARCH, OCTOBER = date(2026, 3, 29), date(2026, 10, 25)  # the Sundays on which the clocks change
 BEFORE_MARCH, BEFORE_OCTOBER = date(2026, 3, 28), date(2026, 10, 24)
@@ -153,7 +154,7 @@ def test_what_is_no_number_of_miles_is_said(text: str) -> None:
 
 def test_time_and_miles_are_written_as_people_read_them() -> None:
     assert clock.clocks(480, 630) == "08:00–10:30"
-    assert [clock.hours(each) for each in (310, 0, 700, -30, 1)] == ["5.17", "0.00", "11.67", "−0.50", "0.02"]
+    assert [hours(each) for each in (310, 0, 700, -30, 1)] == ["5.17", "0.00", "11.67", "−0.50", "0.02"]
     lengths = [clock.long_hours(each) for each in (0, 45, 120, 310, -75)]
     assert lengths == ["0 min", "45 min", "2 h", "5 h 10 min", "−1 h 15 min"]
     assert [clock.miles(each) for each in (60, 64, 0, -5)] == ["6", "6.4", "0", "−0.5"]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.employment.clock import DAY_MINUTES, Span, clocks, comes_twice, hours, long_hours, miles
+from app.employment.clock import DAY_MINUTES, Span, clocks, comes_twice, long_hours, miles
 from app.employment.rest import clock_note
 from app.employment.rota import PlannedOnDay, as_worked
 from app.employment.shift import Shift, ShiftKind
 from app.employment.week import elapsed, working_minutes
 from app.period import ONE_DAY
 from app.usecases.hours.writing import DayRow, Week
-from app.words import t
+from app.words import hours, t
 from ui.pages.hours import said
 from ui.pages.hours.reading import ends_next_day, written
 from ui.pages.hours.seen import LineSeen, Note, WeekSeen
