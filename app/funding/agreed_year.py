@@ -1,4 +1,4 @@
-"""The days over which a stream is looked at: its agreement's own where that has an end, or a council's year."""
+"""The days over which a stream is looked at: its agreement's own where it has an end, or a council's year."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -115,6 +115,11 @@ def known_until(work: Work, today: date) -> date:
     return min(max(days, default=today), today)
 
 
+def spending_years(work: Work, today: date) -> dict[int, Period]:
+    """Give the year of each pot that the person spends from, as the look ahead counts it."""
+    return _years(_pots(work, today)[0], tuple(work.agreements.all()), today)
+
+
 def _pots(work: Work, today: date) -> tuple[tuple[Pot, ...], tuple[Pot, ...]]:
     """Part the pots that the person spends from those that somebody else does."""
     holdings = work.streams.holdings.all()
