@@ -1,10 +1,12 @@
 """A payslip as the book keeps it: all of it as canonical JSON with its fingerprint, never to change."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, partial
 from hashlib import sha256
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -163,27 +165,42 @@ def _packed(value: object) -> Json:
     return str(value) if isinstance(value, Decimal | StrEnum) else value
 
 
-_HINTS: dict[type, dict[str, Any]] = {}
+Reader = Callable[[Json], Any]
 
 
 def _unpacked(kind: type[T], data: Json) -> T:
     """Make a value of a kind from its packed form; the kind's own types say how."""
-    if kind not in _HINTS:
-        _HINTS[kind] = get_type_hints(kind)
-    hints = _HINTS[kind]
-    return kind(**{name: _made(hints[name], packed) for name, packed in data.items()})
+    if kind not in _READERS:
+        _READERS[kind] = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    readers = _READERS[kind]
+    return kind(**{name: readers[name](packed) for name, packed in data.items()})
 
 
-def _made(hint: Any, packed: Json) -> Any:  # noqa: ANN401  # a type as the interpreter has it, and JSON
+# How each field of a kind is made from its packed form, worked out once: a book has hundreds to read.
+_READERS: dict[type, dict[str, Reader]] = {}
+
+
+@cache
+def _reader(hint: Any) -> Reader:  # noqa: ANN401  # a type as the interpreter has it
     if isinstance(hint, UnionType):
-        if packed is None:
-            return None
-        hint = next(part for part in get_args(hint) if part is not NoneType)
+        return partial(_maybe, _reader(next(part for part in get_args(hint) if part is not NoneType)))
     origin = get_origin(hint)
     if origin in (tuple, frozenset):
-        return origin(_made(get_args(hint)[0], each) for each in packed)
-    if hint is Money or (isinstance(hint, type) and issubclass(hint, Decimal | StrEnum)):
-        return hint(packed)
+        return partial(_several, origin, _reader(get_args(hint)[0]))
     if hint is date:
-        return date.fromisoformat(packed)
-    return _unpacked(cast("type", hint), packed) if is_dataclass(hint) else packed
+        return date.fromisoformat
+    if hint is Money or (isinstance(hint, type) and issubclass(hint, Decimal | StrEnum)):
+        return cast("Reader", hint)
+    return partial(_unpacked, cast("type", hint)) if is_dataclass(hint) else _as_it_is
+
+
+def _maybe(read: Reader, packed: Json) -> Any:  # noqa: ANN401  # whatever the field holds
+    return None if packed is None else read(packed)
+
+
+def _several(kind: type, read: Reader, packed: Json) -> Any:  # noqa: ANN401  # whatever the field holds
+    return kind(map(read, packed))
+
+
+def _as_it_is(packed: Json) -> Any:  # noqa: ANN401  # whatever the field holds
+    return packed

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import Column, Index, Integer, Table, func, select
+from sqlalchemy import Column, ColumnElement, Index, Integer, Table, func, select
 
 from app.errors import AppError
 from app.payroll.extra import ExtraPay
@@ -77,6 +77,7 @@ PAID_ABSENCE = Table(
     *(own_id(), link("payslip_id", "payslip"), number("absence_id"), words("last")),
     *(number("amount_pence"), number("minutes"), number("days")),
     Index("paid_absence_by_absence", "absence_id"),
+    Index("paid_absence_by_payslip", "payslip_id"),
     sqlite_autoincrement=True,
 )
 
@@ -162,9 +163,16 @@ class Payslips(Repository[KeptPayslip]):
 
     def of(self, pa_id: int) -> list[KeptPayslip]:
         """Give a PA's payslips, the earliest pay day first."""
+        return self._where(PAYSLIP.c.pa_id == pa_id)
+
+    def since(self, pa_id: int, first: date) -> list[KeptPayslip]:
+        """Give a PA's payslips with a pay day from a day on, and those of the last pay day before it."""
         c = PAYSLIP.c
-        asked = select(PAYSLIP).where(c.pa_id == pa_id).order_by(c.pay_day, c.id)
-        return [value(KeptPayslip, stored) for stored in self._connection.execute(asked).mappings()]
+        mine, begins = c.pa_id == pa_id, first.isoformat()
+        before = self._connection.execute(
+            select(func.max(c.pay_day)).where(mine, c.pay_day < begins)
+        ).scalar()
+        return self._where(mine, c.pay_day >= (before or begins))
 
     def last_day_of(self, pa_id: int) -> date | None:
         """Give the last day that a PA was paid on, or None; no payslip is read for it."""
@@ -180,10 +188,11 @@ class Payslips(Repository[KeptPayslip]):
 
     def within(self, first: date, last: date) -> list[KeptPayslip]:
         """Give every payslip with a pay day from a first to a last day, the earliest first."""
-        c = PAYSLIP.c
-        asked = select(PAYSLIP).where(c.pay_day.between(first.isoformat(), last.isoformat()))
-        rows = self._connection.execute(asked.order_by(c.pay_day, c.id)).mappings()
-        return [value(KeptPayslip, stored) for stored in rows]
+        return self._where(PAYSLIP.c.pay_day.between(first.isoformat(), last.isoformat()))
+
+    def _where(self, *tests: ColumnElement[bool]) -> list[KeptPayslip]:
+        asked = select(PAYSLIP).where(*tests).order_by(PAYSLIP.c.pay_day, PAYSLIP.c.id)
+        return [value(KeptPayslip, stored) for stored in self._connection.execute(asked).mappings()]
 
 
 def _stays(pay_day: date) -> AppError:
@@ -201,8 +210,12 @@ class EarnedWeeks(Repository[EarnedWeek]):
 
     def of(self, pa_id: int) -> list[EarnedWeek]:
         """Give a PA's weeks, the earliest first."""
+        return self.since(pa_id, date.min)
+
+    def since(self, pa_id: int, week: date) -> list[EarnedWeek]:
+        """Give a PA's weeks from a Monday on, the earliest first."""
         c = EARNED_WEEK.c
-        asked = select(EARNED_WEEK).where(c.pa_id == pa_id).order_by(c.week, c.id)
+        asked = select(EARNED_WEEK).where(c.pa_id == pa_id, c.week >= week.isoformat()).order_by(c.week, c.id)
         return [value(EarnedWeek, stored) for stored in self._connection.execute(asked).mappings()]
 
 
@@ -211,6 +224,13 @@ class PaidAbsences(Repository[PaidAbsence]):
 
     table: ClassVar[Table] = PAID_ABSENCE
     kind: ClassVar[type] = PaidAbsence
+
+    def of(self, pa_id: int) -> list[PaidAbsence]:
+        """Give what a PA was paid for absences, in the order that it was paid."""
+        c = PAID_ABSENCE.c
+        mine = select(PAYSLIP.c.id).where(PAYSLIP.c.pa_id == pa_id)
+        asked = select(PAID_ABSENCE).where(c.payslip_id.in_(mine)).order_by(c.id)
+        return [value(PaidAbsence, stored) for stored in self._connection.execute(asked).mappings()]
 
 
 class ExtraPays(Repository[ExtraPay]):

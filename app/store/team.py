@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import Column, Index, Integer, Table, select
+from sqlalchemy import Column, ColumnElement, Index, Integer, Table, TextClause, select, text
 
 from app.employment.contract import Contract
 from app.employment.pa import PersonalAssistant
@@ -77,6 +77,7 @@ TIMESHEET = Table(
     *(maybe("holder_agreed"), words("holder_name"), number("paper_id"), number("payslip_id")),
     number("number"),
     Index("timesheet_by_week", "week", "pa_id"),
+    Index("timesheet_unpaid", "pa_id", "week", "number", sqlite_where=text("payslip_id = 0")),
     sqlite_autoincrement=True,
 )
 
@@ -133,6 +134,10 @@ class Absences(Repository[Absence]):
         return sorted((each for each in self.all() if each.pa_id == pa_id), key=lambda a: (a.first, a.id))
 
 
+# In the very words of the index, which SQLite would not take for a bound nought.
+_UNPAID = text("payslip_id = 0")
+
+
 class Timesheets(Repository[Timesheet]):
     """Whether the weeks are agreed."""
 
@@ -153,7 +158,13 @@ class Timesheets(Repository[Timesheet]):
 
     def of(self, pa_id: int) -> list[Timesheet]:
         """Give a PA's timesheets, the earliest week first."""
-        asked = (
-            select(TIMESHEET).where(TIMESHEET.c.pa_id == pa_id).order_by(TIMESHEET.c.week, TIMESHEET.c.number)
-        )
+        return self._of(pa_id)
+
+    def unpaid(self, pa_id: int) -> list[Timesheet]:
+        """Give a PA's timesheets that no payslip has paid, agreed or not, the earliest week first."""
+        return self._of(pa_id, _UNPAID)
+
+    def _of(self, pa_id: int, *tests: ColumnElement[bool] | TextClause) -> list[Timesheet]:
+        c = TIMESHEET.c
+        asked = select(TIMESHEET).where(c.pa_id == pa_id, *tests).order_by(c.week, c.number)
         return [value(Timesheet, stored) for stored in self._connection.execute(asked).mappings()]

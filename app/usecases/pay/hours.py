@@ -58,8 +58,8 @@ class HoursPay:
 def agreed_weeks(work: Work, pa_id: int, until: date) -> tuple[AgreedWeek, ...]:
     """Give a PA's agreed and unpaid weeks that end by a day, the earliest first."""
     by_week: dict[date, list[Timesheet]] = {}
-    for sheet in work.timesheets.of(pa_id):
-        if sheet.is_locked and not sheet.payslip_id and sheet.week + LAST_DAY <= until:
+    for sheet in work.timesheets.unpaid(pa_id):
+        if sheet.is_locked and sheet.week + LAST_DAY <= until:
             by_week.setdefault(sheet.week, []).append(sheet)
     return tuple(
         AgreedWeek(week, tuple(sheets), counted_on(work, pa_id, sheets))

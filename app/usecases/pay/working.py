@@ -76,12 +76,8 @@ class WorkedOut:
 
 def unpaid_weeks(work: Work, pa_id: int, until: date) -> list[date]:
     """Give the Mondays of a PA's weeks with agreed hours that no payslip has paid, up to a Sunday."""
-    sheets = work.timesheets.of(pa_id)
-    return [
-        sheet.week
-        for sheet in sheets
-        if sheet.is_locked and not sheet.payslip_id and sheet.week + LAST_DAY <= until
-    ]
+    sheets = work.timesheets.unpaid(pa_id)
+    return [sheet.week for sheet in sheets if sheet.is_locked and sheet.week + LAST_DAY <= until]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +181,6 @@ def _not_agreed(work: Work, looked: _Looked) -> tuple[Finding, ...]:
 
 
 def _known(work: Work, looked: _Looked) -> Known:
-    mine = {kept.id for kept in looked.before}
     return Known(
         looked.pa.id,
         looked.contract,
@@ -195,7 +190,7 @@ def _known(work: Work, looked: _Looked) -> Known:
         tuple(work.planned.all()),
         looked.before,
         tuple(work.earned_weeks.of(looked.pa.id)),
-        tuple(one for one in work.paid_absences.all() if one.payslip_id in mine),
+        tuple(work.paid_absences.of(looked.pa.id)),
     )
 
 

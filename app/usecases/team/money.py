@@ -17,6 +17,7 @@ from app.payroll.periods import Frequency, name_of_year
 from app.payroll.record import PayrollRecord, earlier_job, record_on, start_of_year, terms_of
 from app.payroll.statutory import for_day, known_day
 from app.payroll.year import YearSoFar, from_earlier_job, in_year
+from app.period import ONE_DAY, tax_year
 from app.store.work import Work
 from app.usecases.hours.seen import counted_on, days_of
 from app.usecases.pay.away import Known, away_pay, paid_weeks
@@ -34,6 +35,7 @@ class PaMoney:
 
     `contracts` are the terms of all jobs that hold, or the last ones of who has left. `record` is an empty
     one where no payroll details were written down: then pay is worked out as for somebody who said nothing.
+    `payslips` are those since the tax year before the day's began, and the last ones before them.
     """
 
     pa: PersonalAssistant
@@ -97,14 +99,18 @@ def pa_money(work: Work, pa: PersonalAssistant, today: date) -> PaMoney | None:
     if not holding or plan is None:
         return None
     record = record_on(work.payroll_records.of(pa.id), day) or PayrollRecord(0, pa.id, pa.started)
-    payslips = tuple(read_payslip(kept) for kept in work.payslips.of(pa.id))
+    # What nobody has brought in yet may lie in the tax year before.
+    since = tax_year(tax_year(today).first - ONE_DAY).first
+    payslips = tuple(read_payslip(kept) for kept in work.payslips.since(pa.id, since))
     return PaMoney(pa, holding, plan, record, payslips, _average(work, pa.id, day))
 
 
 def _average(work: Work, pa_id: int, day: date) -> AverageWeek | None:
-    weeks = paid_weeks(work.earned_weeks.of(pa_id))
     try:
-        return average_week(weeks, day, for_day(known_day(day)).holiday)
+        rules = for_day(known_day(day)).holiday
+        # A week counts by its Sunday.
+        first = day - timedelta(weeks=rules.look_back_weeks + 1)
+        return average_week(paid_weeks(work.earned_weeks.since(pa_id, first)), day, rules)
     except AppError:
         # Nothing was paid yet, so there is nothing to take an average of.
         return None
@@ -133,18 +139,19 @@ def unpaid(work: Work, one: PaMoney, until: date) -> HoursPay:
 
 
 def _unpaid_away(work: Work, one: PaMoney, until: date) -> tuple[Earning, ...]:
-    kept = tuple(work.payslips.of(one.pa.id))
-    mine = {each.id for each in kept}
+    absences, paid = tuple(work.absences.of(one.pa.id)), tuple(work.paid_absences.of(one.pa.id))
+    if not absences and not paid:
+        return ()
     known = Known(
         one.pa.id,
         one.main,
         one.record,
         until,
-        tuple(work.absences.of(one.pa.id)),
+        absences,
         tuple(work.planned.all()),
-        kept,
+        tuple(work.payslips.of(one.pa.id)),
         tuple(work.earned_weeks.of(one.pa.id)),
-        tuple(each for each in work.paid_absences.all() if each.payslip_id in mine),
+        paid,
     )
     return away_pay(known).earnings
 
@@ -160,9 +167,9 @@ def _unpaid_hours(work: Work, pa_id: int, until: date) -> HoursPay:
 
 def _unpaid_weeks(work: Work, pa_id: int, until: date) -> list[AgreedWeek]:
     by_week: dict[date, list[int]] = {}
-    sheets = {sheet.id: sheet for sheet in work.timesheets.of(pa_id)}
+    sheets = {sheet.id: sheet for sheet in work.timesheets.unpaid(pa_id)}
     for sheet in sheets.values():
-        if not sheet.payslip_id and sheet.week <= until:
+        if sheet.week <= until:
             by_week.setdefault(sheet.week, []).append(sheet.id)
     return [
         AgreedWeek(week, (), counted_on(work, pa_id, [sheets[number] for number in numbers]))

@@ -197,7 +197,7 @@ def paid_until(work: Work, pa_id: int) -> date | None:
 
 def _worked_until(work: Work, pa_id: int, today: date) -> date:
     """Give the last day of agreed work that waits for its pay, or today where none does."""
-    waiting = (sheet for sheet in work.timesheets.of(pa_id) if sheet.is_locked and not sheet.payslip_id)
+    waiting = (sheet for sheet in work.timesheets.unpaid(pa_id) if sheet.is_locked)
     last = max((sheet.week for sheet in waiting if sheet.week <= today), default=None)
     if last is None:
         return today
