@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from PIL import Image, ImageDraw
 
 from app.employment.contract import Contract, PayFrequency
 from app.employment.pa import PersonalAssistant
@@ -23,7 +25,7 @@ from app.plan.decision import Decision, Verdict
 from app.plan.outcome import Outcome
 from app.plan.plan import LifeArea, LineWording
 from app.store.book import Book
-from app.usecases.books.keeping import FirstRun, create_book
+from app.usecases.books.keeping import FirstRun, create_book, open_book
 from app.usecases.funding import streams
 from app.usecases.funding.terms import put_terms_right, terms
 from app.usecases.hours.agreed import agree_as_holder, agree_by_paper
@@ -77,6 +79,11 @@ def start_book(folder: Path, clock: Days | None = None, **more: Any) -> Book:
     }
     name = said.pop("file", "Sam.daybook")
     return create_book(folder / name, FirstRun(**said), PASSPHRASE, clock or Days())
+
+
+def open_again(path: Path) -> Book:
+    """Open a book that was closed."""
+    return open_book(path, PASSPHRASE)
 
 
 def better_terms(book: Book, **more: Any) -> None:
@@ -179,6 +186,17 @@ def sign(book: Book, keys: Path, funder_id: int, period: Period) -> drawing.Sign
     for check in drawing.open_return(book, funder_id, period).not_passed:
         drawing.give_reason(book, funder_id, period, check.key, "Talked over with my worker.")
     return drawing.sign_return(book, funder_id, period, SIGNING, keys)
+
+
+def scan_of(*lines: str) -> bytes:
+    """Give the picture of a letter with these lines, as a scanner makes it."""
+    paper = Image.new("L", (900, 640), 250)
+    draw = ImageDraw.Draw(paper)
+    for row, line in enumerate(lines):
+        draw.text((80, 80 + 60 * row), line, fill=30, font_size=32)
+    content = BytesIO()
+    paper.save(content, "PNG")
+    return content.getvalue()
 
 
 def words_of(pdf: bytes) -> str:
