@@ -39,10 +39,15 @@ def in_use(tasks: Tasks, show: Show, qtbot: QtBot) -> EasyPage:
     """Put the page on the screen and wait until it has the keyboard."""
     page = EasyPage(tasks, lambda: TODAY)
     show(page)
+    to_page(page, qtbot)
+    return page
+
+
+def to_page(page: EasyPage, qtbot: QtBot) -> None:
+    """Give the page the keyboard, after a dialog too."""
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.begin_at_title()
-    return page
 
 
 def key(page: EasyPage, qtbot: QtBot, *keys: Qt.Key) -> None:

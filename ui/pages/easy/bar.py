@@ -1,7 +1,7 @@
 """A simple bar of money: the promised part and the free part, one of them standing out, with words."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from app.funding.position import Left
@@ -42,6 +42,7 @@ class MoneyBar(QWidget):
             painter.drawRect(part)
             if name == "promised" and part.width() > edge:
                 stripes = QBrush(theme.colour("on_brand" if lit else "field"), Qt.BrushStyle.BDiagPattern)
+                stripes.setTransform(QTransform.fromScale(theme.px(2), theme.px(2)))
                 painter.fillRect(part.adjusted(edge, edge, -edge, -edge), stripes)
         painter.end()
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.funding.position import Left
@@ -30,6 +31,7 @@ from tests.ui.pages.easing import (
     easy_tasks,
     in_focus,
     key,
+    to_page,
     type_in,
 )
 from tests.ui.pages.paying import press, words
@@ -163,7 +165,11 @@ def test_a_payment_is_written_down_with_its_receipt_and_who_helped(
     type_in(easy, qtbot, "Ridgeway buses", ENTER)
     type_in(easy, qtbot, "4.50", ENTER)
     choose(easy, qtbot, "Yesterday")
-    easy.runner.answer.put_back(ticket)
+    choose(easy, qtbot, "Find the picture")
+    [asked] = [one for one in easy.findChildren(QFileDialog) if one.isVisible()]
+    asked.fileSelected.emit(str(ticket))
+    asked.reject()
+    to_page(easy, qtbot)
     assert "You chose ticket.txt" in words(easy.runner)
     choose(easy, qtbot, "Next")
     choose(easy, qtbot, "June Marsh")

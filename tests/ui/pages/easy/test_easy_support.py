@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.period import Period
@@ -13,7 +14,19 @@ from app.usecases.life.reviews import reviews
 from tests.ui.easy_filled import MONDAY
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
-from tests.ui.pages.easing import ENTER, ESCAPE, TAB, answers, choose, easy, easy_tasks, in_use, key, type_in
+from tests.ui.pages.easing import (
+    ENTER,
+    ESCAPE,
+    TAB,
+    answers,
+    choose,
+    easy,
+    easy_tasks,
+    in_use,
+    key,
+    to_page,
+    type_in,
+)
 from tests.ui.pages.paying import Show, form, press, words
 from ui.dialogs.paper import PaperDialog
 from ui.pages.easy import EasyPage
@@ -34,7 +47,7 @@ def test_who_comes_is_read_day_by_day(easy: EasyPage, qtbot: QtBot) -> None:
     choose(easy, qtbot, "Next")
     assert easy.title == "Monday 23 November 2026"
     assert "Nobody comes yet from 5:00 in the evening to 6:00 in the evening." in words(easy.runner)
-    assert "Tell somebody who helps you." in words(easy.runner)
+    assert "Somebody is missing. Tell a person who helps you." in words(easy.runner)
     for _ in range(4):
         choose(easy, qtbot, "Next")
     assert not easy.runner.next.isVisible()
@@ -128,13 +141,18 @@ def test_three_answers_wait_with_the_review_that_is_planned(easy: EasyPage, qtbo
     assert not easy.leave_draft()
 
 
-def test_the_plan_is_looked_at_and_printed(easy: EasyPage, qtbot: QtBot) -> None:
+def test_the_plan_is_looked_at_and_kept_as_a_file(easy: EasyPage, qtbot: QtBot) -> None:
     choose(easy, qtbot, "My plan with pictures")
     choose(easy, qtbot, "Look at my plan")
     settle(qtbot, easy.tasks)
     paper = form(easy, PaperDialog, qtbot)
     assert "easy" in paper.windowTitle()
     paper.reject()
+    to_page(easy, qtbot)
+    choose(easy, qtbot, "Keep it as a file")
+    [asked] = [one for one in easy.findChildren(QFileDialog) if one.isVisible()]
+    assert asked.selectedFiles()[0].endswith(".pdf")
+    asked.reject()
 
 
 def test_help_is_left_at_once_and_leaves_nothing_on_the_page(easy: EasyPage, qtbot: QtBot) -> None:

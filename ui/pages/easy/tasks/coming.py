@@ -47,7 +47,7 @@ def _day(facts: Facts, at: int) -> Step:
     lines = _lines(found)
     then = t("You go back. Nothing has changed.") if last else t("You see the next day.")
     says = (
-        t("Tell somebody who helps you.")
+        t("Somebody is missing. Tell a person who helps you.")
         if found.gaps
         else ""
         if lines

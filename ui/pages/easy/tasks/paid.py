@@ -61,11 +61,12 @@ def _steps(facts: Facts, given: Given) -> list[Step]:
 def _when(facts: Facts, given: Given) -> list[Step]:
     then, day_before = t("You look for the receipt."), facts.today - timedelta(days=1)
     options = [
-        Option(facts.today, t("&Today"), "calendar"),
-        Option(day_before, t("&Yesterday"), "calendar"),
+        Option(facts.today, t("&Today"), "calendar-today"),
+        Option(day_before, t("&Yesterday"), "calendar-back"),
         Option(date.min, t("An&other day"), "question"),
     ]
-    asked = Step("when", t("When was it?"), "calendar", then, partial(Pick, options))
+    says = t("Choose the day when you paid.")
+    asked = Step("when", t("When was it?"), "calendar", then, partial(Pick, options), says)
     if given.get("when") != date.min:
         return [asked]
     return [asked, Step("day", t("Which day was it?"), "calendar", then, partial(_day, facts.today))]
