@@ -238,7 +238,7 @@ def called(backups: Sequence[Helper]) -> Iterator[Element]:
 
 def helper_words(helper: Helper) -> str:
     """Name somebody with what they are and how to reach them."""
-    return ", ".join(filter(None, [helper.name, role_name(helper.role), helper.phone]))
+    return ", ".join(filter(None, [helper.name, role_name(helper.role), helper.whole_phone]))
 
 
 def signed(person: str) -> Iterator[Element]:

@@ -87,7 +87,7 @@ def _easy_people(parts: PlanParts) -> Iterator[Element]:
     if parts.backups:
         yield Heading(t("If help does not come"), 2)
         for helper in parts.backups:
-            call = t("Call {name}: {phone}", name=helper.name, phone=helper.phone or "–")
+            call = t("Call {name}: {phone}", name=helper.name, phone=helper.whole_phone or "–")
             yield PictureText("phone", _shows("phone"), call)
 
 

@@ -55,6 +55,11 @@ class Helper:
     needs: str = ""
     note: str = ""
 
+    @property
+    def whole_phone(self) -> str:
+        """The number as it is printed: it never breaks at the end of a line."""
+        return self.phone.replace(" ", "\u00a0")
+
 
 def backups(helpers: Iterable[Helper], on: date) -> list[Helper]:
     """Give those to call when support fails, in the agreed order."""

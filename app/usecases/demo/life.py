@@ -136,13 +136,16 @@ class DemoLife:
     def _write(self, day: date) -> None:
         plan = self._story["plan"]
         version = writing.begin_version(self._book, day, plan["helped_by"])
-        for number, words in plan["answers"].items():
-            writing.answer_question(self._book, version.id, Question(int(number)), words, done=True)
+        self._answer(version.id, plan["answers"])
         for told in self._story["line"]:
             area = LifeArea(told["area"])
             made = writing.add_line(self._book, area, self._wording(told, version.id), day)
             self._lines[told["key"]] = made.line_id
         say_views(self._book, version.id, ViewsIn.YES, plan["views_words"])
+
+    def _answer(self, version_id: int, answers: Story) -> None:
+        for number, words in answers.items():
+            writing.answer_question(self._book, version_id, Question(int(number)), words, done=True)
 
     def _wording(self, told: Story, version_id: int) -> LineWording:
         outcome = self._outcomes.get(told.get("outcome", ""), 0)
@@ -160,6 +163,7 @@ class DemoLife:
     def _write_again(self, day: date) -> None:
         """Put the other words in, which the council asked for, and send the plan off again."""
         version = writing.begin_version(self._book, day)
+        self._answer(version.id, self._story["plan"]["answers_again"])
         seen = writing.plan(self._book, day, version.id)
         changed = {self._lines[told["key"]]: told for told in self._story["line"] if "as_agreed" in told}
         for line in seen.lines if seen is not None else ():
