@@ -1,12 +1,11 @@
 """What is left, what is promised, what is free, how long it lasts, and what counts as surplus."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.funding.agreement import Agreement, Due, DueKind
-from app.funding.movement import NOT_SPENDING, Movement
 from app.funding.payments import given_for, in_force, next_payment_day, payment_cycle
 from app.funding.profile import Profile
 from app.money import NOTHING, Money, total
@@ -128,16 +127,21 @@ def budget_year(day: date, starts: tuple[int, int] = (4, 1)) -> Period:
 
 
 def year_money(
-    agreements: Sequence[Agreement], movements: Iterable[Movement], year: Period, today: date
+    agreements: Sequence[Agreement], spending: Mapping[date, Money], year: Period, today: date
 ) -> YearMoney:
     """Work out the year's money: given by the terms, spent so far, left, and a plain forecast.
 
-    The forecast takes the spending a day of the last 13 weeks (or since the year began) to the year's end.
+    `spending` is what was spent on each day. The forecast takes the spending a day of the last 13 weeks
+    (or since the year began) to the year's end.
     """
-    spending = [move for move in movements if _is_spending(move) and move.day in year]
-    spent = -total(move.amount for move in spending if move.day <= today)
+    spent = spent_by(spending, year, today)
     given = given_for(agreements, year)
     return YearMoney(year, given, spent, given - spent, spent + _still_to_spend(spending, year, today))
+
+
+def spent_by(spending: Mapping[date, Money], year: Period, end: date) -> Money:
+    """Say how much of a year's money was spent by the end of a day."""
+    return total(amount for day, amount in spending.items() if year.first <= day <= min(end, year.last))
 
 
 def weekly_sum(agreements: Iterable[Agreement], day: date, basis: str = "dp_only") -> Money:
@@ -238,14 +242,10 @@ def _retained(terms: Sequence[Agreement], profile: Profile) -> tuple[int, bool]:
     return profile.balance.retained_weeks_max, profile.states("balance.retained_weeks_max")
 
 
-def _is_spending(move: Movement) -> bool:
-    return move.category not in NOT_SPENDING and (move.amount.pence < 0 or move.category.startswith("O"))
-
-
-def _still_to_spend(spending: Iterable[Movement], year: Period, today: date) -> Money:
+def _still_to_spend(spending: Mapping[date, Money], year: Period, today: date) -> Money:
     """Take the pace of the last 13 weeks on to the year's end."""
     if today >= year.last or today < year.first:
         return NOTHING
     back = Period(max(year.first, today - ONE_DAY * 90), today)
-    pace = -total(move.amount for move in spending if move.day in back)
+    pace = spent_by(spending, back, today)
     return pace.times(Decimal((year.last - today).days) / back.days)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
 
 from app.funding.movement import NOT_SPENDING, Movement
 from app.ledger.statement import MonthSum, Sum
@@ -71,6 +71,16 @@ class Sums:
             Movement(date.fromisoformat(day), Money(pence), category, pot)
             for day, pence, category, pot in rows
         ]
+
+    def spent_by_day(self, period: Period) -> dict[date, Money]:
+        """Say what was spent on each day of a period: money out, less what came back for the same thing."""
+        whole = func.sum(_S.amount_pence)
+        asked = select(_S.day, whole.label("pence"))
+        asked = asked.where(_S.day.between(period.first.isoformat(), period.last.isoformat()))
+        asked = asked.where(_S.category.not_in(NOT_SPENDING)).group_by(_S.day, _S.pot_id, _S.category)
+        moved = asked.having(or_(whole < 0, _S.category.like("O%"))).subquery()
+        rows = self._connection.execute(select(moved.c.day, func.sum(moved.c.pence)).group_by(moved.c.day))
+        return {date.fromisoformat(day): Money(-pence) for day, pence in rows}
 
     def by_plan(self, period: Period, pot_id: int | None = None) -> list[tuple[int, int, Money]]:
         """Add a period's spending up by plan line and outcome (0: none named); refunds lower it.

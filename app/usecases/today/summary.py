@@ -1,14 +1,13 @@
 """What the first page says: what is left, what is promised, what is free, what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.funding.agreement import Agreement, ContributionModel, Due
-from app.funding.movement import Movement
 from app.funding.payments import given_for
-from app.funding.position import Left, YearMoney, budget_year, left_to_spend, weekly_sum, year_money
+from app.funding.position import Left, YearMoney, budget_year, left_to_spend, spent_by, weekly_sum, year_money
 from app.funding.profiles import load_profile
 from app.ledger.search import EntryQuery
 from app.money import Money, total
@@ -61,7 +60,7 @@ def see_today(book: Book, today: date) -> Today:
         accounts = tuple(standing(work, account) for account in work.accounts.all())
         dues = work.dues.open()
         year = budget_year(today)
-        days = work.sums.by_day(year)
+        spending = work.sums.spent_by_day(year)
         held = total(one.balance for one in accounts)
         weekly = weekly_sum(work.agreements.all(), today)
         needs_you = work.entries.count(EntryQuery(needs_you=True))
@@ -70,8 +69,8 @@ def see_today(book: Book, today: date) -> Today:
         return Today(
             today,
             (today - year.first).days // 7 + 1,
-            year_money(agreements, days, year, today),
-            _points(agreements, days, year, today),
+            year_money(agreements, spending, year, today),
+            _points(agreements, spending, year, today),
             left_to_spend(held, dues, weekly),
             _kept_weeks(work),
             tuple(dues),
@@ -102,14 +101,14 @@ def _with_own_share(terms: Agreement) -> Agreement:
 
 
 def _points(
-    agreements: Sequence[Agreement], days: Sequence[Movement], year: Period, today: date
+    agreements: Sequence[Agreement], spending: Mapping[date, Money], year: Period, today: date
 ) -> tuple[Point, ...]:
     """Add the year up at the end of each month, and today."""
     ends = {Period.month(day.year, day.month).last for day in year if day.day == 1}
     points = []
     for end in sorted({*ends, today}):
         so_far = Period(year.first, end)
-        spent = year_money(agreements, days, year, min(end, today)).spent
+        spent = spent_by(spending, year, min(end, today))
         points.append(Point(end, spent, given_for(agreements, so_far)))
     return tuple(points)
 

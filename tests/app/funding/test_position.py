@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.funding.agreement import Agreement, Due, DueKind
-from app.funding.movement import Movement
 from app.funding.position import (
     Reserves,
     budget_year,
@@ -131,14 +130,11 @@ def test_budget_years() -> None:
 
 def test_the_year_s_money() -> None:
     year = Period(START, START + timedelta(weeks=52) - timedelta(days=1))
-    spending = [Movement(START + timedelta(weeks=week), Money(-100_00), "O01", 1) for week in range(26)]
-    other = [
-        Movement(START, Money(-500_00), "O26", 1),
-        Movement(START, Money(800_00), "I01", 1),
-        Movement(START, Money(10_00), "O14", 1),
-    ]
+    spending = {START + timedelta(weeks=week): Money(100_00) for week in range(26)}
+    spending[START] = Money(90_00)
     today = START + timedelta(weeks=26) - timedelta(days=1)
-    money = year_money([TERMS], [*spending, *other], year, today)
+    outside = {START - timedelta(days=1): Money(5_00), today + timedelta(days=1): Money(7_00)}
+    money = year_money([TERMS], {**spending, **outside}, year, today)
     assert (money.given, money.spent, money.left) == (Money(10400_00), Money(2590_00), Money(7810_00))
     assert money.forecast_spent == Money(2590_00 + 2600_00)
     assert money.forecast_left == Money(10400_00 - 5190_00)
@@ -146,6 +142,6 @@ def test_the_year_s_money() -> None:
 
 def test_nothing_is_forecast_once_the_year_is_over_or_before_it_begins() -> None:
     year = budget_year(START)
-    spending = [Movement(START, Money(-100_00), "O01", 1)]
+    spending = {START: Money(100_00)}
     assert year_money([TERMS], spending, year, year.last).forecast_spent == Money(100_00)
     assert year_money([TERMS], spending, year, date(2026, 3, 1)).forecast_spent == NOTHING
