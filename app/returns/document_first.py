@@ -69,16 +69,14 @@ def _what_matters(data: Data) -> Iterator[Element]:
     share = share_of(data)
     yield from (Text(test) for test in leading_tests(data))
     outcomes = leading_outcomes(data)
-    if outcomes and share.intro:
-        yield Text(t("What matters most to me:"))
     if outcomes:
-        yield Bullets(outcomes)
+        yield Text("\n".join([t("What matters most to me:"), *outcomes]))
     if share.sure and sure_sentence(data, with_trend=False):
         yield Text(sure_sentence(data, with_trend=False))
 
 
 def _in_their_words(data: Data) -> Iterator[Element]:
-    if data["own_words"].strip():
+    if short_words(data):
         yield Text(t("“{words}”", words=short_words(data)), "quote")
     if short_wish(data):
         yield Text(short_wish(data), "notice")

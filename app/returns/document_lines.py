@@ -13,7 +13,7 @@ Data = Mapping[str, Any]
 # Each column's share of the width, and whether it holds figures.
 SHARES = {
     "number": (5, True),
-    "day": (17, False),
+    "day": (19, False),
     "payee": (22, False),
     "category_name": (24, False),
     "amount": (12, True),
@@ -22,7 +22,7 @@ SHARES = {
     "balance": (12, True),
     "account": (14, False),
     "note": (16, False),
-    "papers": (7, False),
+    "papers": (10, False),
 }
 
 

@@ -28,12 +28,11 @@ SOMETIMES = ("moved_pence", "others_pence", "difference_pence")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much page one gives to what people say, in letters; `intro` is a line over what matters."""
+    """How much page one gives to what people say, in letters; `sure`: whether their answer stands there."""
 
     words: int = MOST_WORDS
     wish: int = MOST_WISH
     test: int = 2 * LETTERS
-    intro: bool = True
     sure: bool = True
 
 
@@ -42,9 +41,10 @@ SHARES = (
     Share(),
     Share(words=2 * LETTERS),
     Share(words=2 * LETTERS, wish=LETTERS),
-    Share(words=LETTERS, wish=LETTERS, intro=False),
-    Share(words=LETTERS, wish=0, intro=False),
-    Share(words=LETTERS, wish=0, test=LETTERS, intro=False, sure=False),
+    Share(words=LETTERS, wish=LETTERS),
+    Share(words=LETTERS, wish=0),
+    Share(words=LETTERS, wish=0, test=LETTERS, sure=False),
+    Share(words=0, wish=0, test=LETTERS, sure=False),
 )
 
 
@@ -121,6 +121,8 @@ def check_sentences(failed: Sequence[Data]) -> list[str]:
 
 
 def _words(data: Data, share: Share) -> str:
+    if not share.words:
+        return ""
     most = max(share.words - _crowding(data) * LETTERS, LETTERS)
     return shortened(data["own_words"].strip(), min(most, share.words))
 
@@ -164,7 +166,7 @@ def _taken(data: Data, share: Share) -> Iterator[float]:
     yield _height([wish]) + NOTICE_FRAME if wish else 0
     yield sum(_height([test]) + BELOW for test in _tests(data, share))
     outcomes = leading_outcomes(data)
-    yield _height(outcomes) + BELOW + (LINE + BELOW) * share.intro if outcomes else 0
+    yield (len(outcomes) + 1) * LINE + BELOW if outcomes else 0
     yield LINE + BELOW if share.sure and data.get("told", {}).get("sure") else 0
 
 

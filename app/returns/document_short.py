@@ -39,9 +39,11 @@ class Fullness:
 # From the fullest to the barest; whoever sets it out takes the first that is one page.
 FULLNESS = (
     *(Fullness(detail, times * LETTERS) for times in (4, 2) for detail in ("lines", "categories")),
-    *(Fullness(detail, LETTERS) for detail in ("lines", "categories", "groups", "sum")),
-    Fullness("sum", 0),
+    *(Fullness(detail, LETTERS) for detail in ("lines", "categories", "groups")),
+    *(Fullness(detail, 0) for detail in ("categories", "groups", "sum")),
 )
+# The statement says who signs, and the rest would crowd the one row.
+NOT_HERE = frozenset({"signer", "made_on", "weekly"})
 
 
 def one_page(data: Data) -> Iterator[tuple[Element, ...]]:
@@ -55,7 +57,7 @@ def _page(data: Data, fullness: Fullness) -> tuple[Element, ...]:
     signer = data["signer"]
     return (
         Heading(t("Direct payment return on one page"), 1),
-        who(data),
+        who(data, NOT_HERE),
         *_tests(data, fullness.letters),
         *_words(data, fullness.letters),
         *_matters(data, fullness.letters),
@@ -117,11 +119,11 @@ def _category(row: Data) -> str:
 
 def _tests(data: Data, letters: int) -> Iterator[Element]:
     told = data.get("told", {}).get("tests", ())
-    for place, row in enumerate(told if letters else ()):
+    for place, row in enumerate(told):
         says = t("Success for {pot}: {words}", **row)
         day = text_of(data, f"/told/tests/{place}/agreed")
         agreed = t("Agreed with {who} on {day}.", who=row["agreed_by"] or "–", day=day) if day else ""
-        yield Text(" ".join(filter(None, [shortened(says, letters), agreed])))
+        yield Text(" ".join(filter(None, [shortened(says, letters or LETTERS), agreed if letters else ""])))
 
 
 def _words(data: Data, letters: int) -> Iterator[Element]:
@@ -133,8 +135,8 @@ def _words(data: Data, letters: int) -> Iterator[Element]:
 def _matters(data: Data, letters: int) -> Iterator[Element]:
     """Say what matters most in one paragraph."""
     told = data.get("told", {}).get("outcomes", ())[:LEADING]
-    if told and letters:
-        most = max(letters // len(told), LETTERS // 2)
+    if told:
+        most = max(letters or LETTERS, LETTERS) // len(told)
         named = "; ".join(shortened(row["words"].strip().rstrip("."), most) for row in told)
         yield Text(t("What matters most to me: {what}.", what=named))
 

@@ -57,9 +57,18 @@ def all_checks(data: Data) -> Iterator[Element]:
     rules = t("Checked by the rules “{name}”, version {version}.", name=used["name"], version=used["version"])
     seen = t("Seen on {day} at {address}.", day=used["seen_on"], address=used["source"])
     figures = " ".join(f"{row['name']}: {row['value']}." for row in used["figures"])
-    yield Text(
-        " ".join(filter(None, [rules, seen if used["quality"] != "generic" else "", figures])), "small"
-    )
+    named = [rules, seen if used["quality"] != "generic" else "", figures, _layout(data)]
+    yield Text(" ".join(filter(None, named)), "small")
+
+
+def _layout(data: Data) -> str:
+    """Say whose layout this is, where it is not Daybook's own."""
+    laid = data.get("set_out") or {}
+    if not laid.get("name"):
+        return ""
+    where = {"name": laid["name"], "day": laid["seen_on"], "address": laid["source"]}
+    says = t("Set out as “{name}”, seen on {day} at {address}.", **where)
+    return t("{says} {note}.", says=says, note=laid["note"]) if laid["note"] else says
 
 
 def _checks(checks: Sequence[Data]) -> Table:

@@ -1,6 +1,6 @@
 """Who a return is from and for, and the sum of its period, as the funder lays them out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from app.pdf.elements import Cell, Column, Table
@@ -15,9 +15,9 @@ Row = tuple[Cell, Cell]
 ONLY_WHEN_THERE = frozenset({"moved", "others", "difference"})
 
 
-def who(data: Data) -> Table:
-    """Say who, for whom and which days, in one row."""
-    fields = [(name, _field(data, name)) for name in listed(data, "who")]
+def who(data: Data, without: Collection[str] = ()) -> Table:
+    """Say who, for whom and which days, in one row, without some of the layout's fields."""
+    fields = [(name, _field(data, name)) for name in listed(data, "who") if name not in without]
     shown = [(words_over(data, f"who.{name}", _who_words(name)), cell) for name, cell in fields if cell]
     return Table(
         [Column(heading, 1) for heading, _ in shown],

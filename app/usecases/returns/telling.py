@@ -129,6 +129,7 @@ def _sure(work: Work, whose: Whose, period: Period) -> SureTold | None:
     before = [
         each
         for each in work.returning.confidences.all()
+        if each.funder_id == whose.funder.id
         if each.last < period.first and each.sure is not Sure.SKIPPED
     ]
     # Of two answers for one day the later one holds.

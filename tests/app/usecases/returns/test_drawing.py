@@ -7,8 +7,9 @@ from app.errors import AppError
 from app.period import Period
 from app.store.book import Book
 from app.usecases.money import ledger
-from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File
+from app.usecases.money.saying import Choice
 from app.usecases.returns import drawing as returns
 from tests.app.usecases.started import a_book, a_statement
 

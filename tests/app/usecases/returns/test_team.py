@@ -19,8 +19,9 @@ from app.returns.adding import add_up
 from app.returns.data import to_data
 from app.store.book import Book
 from app.usecases.books.export import ExportAs, export
-from app.usecases.money.bank import Choice, import_statement, look_at_statement
+from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File, How
+from app.usecases.money.saying import Choice
 from app.usecases.pay.run import payslips
 from app.usecases.returns import drawing as returns
 from app.usecases.returns.records import records_for
