@@ -56,6 +56,9 @@ def share(promised: Money, held: Money) -> float:
 
 def money_bar(left: Left, lit: str) -> tuple[QWidget, str]:
     """Give the bar with its words, and the words for reading aloud."""
+    if not left.promised:
+        words = t("Nothing is promised. All of it is free.")
+        return stacked(MoneyBar(left, lit), Text(words)), words
     words = t(
         "With stripes: promised, {promised}. Without stripes: free, {free}.",
         promised=money(left.promised),

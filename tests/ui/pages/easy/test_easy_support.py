@@ -81,7 +81,7 @@ def test_all_yes_agrees_the_hours_of_the_week(easy: EasyPage, qtbot: QtBot) -> N
     assert seen.rows[0].shifts[0].note == "Ann Ellery helped me to agree this week."
     choose(easy, qtbot, "All of Easy read")
     choose(easy, qtbot, "Did my PA come?")
-    assert easy.title == "There is nothing to say yes to"
+    assert easy.title == "There are no hours to look at"
     assert not easy.leave_draft()
 
 
@@ -182,7 +182,7 @@ def test_help_is_left_at_once_and_leaves_nothing_on_the_page(easy: EasyPage, qtb
 def test_every_task_of_a_new_book_says_what_is_missing(new_tasks: Tasks, show: Show, qtbot: QtBot) -> None:
     page = in_use(new_tasks, show, qtbot)
     for name, title in (
-        ("hours", "There is nothing to say yes to"),
+        ("hours", "There are no hours to look at"),
         ("going", "Nothing is written down yet"),
         ("plan", "There is no plan yet"),
     ):
@@ -190,6 +190,11 @@ def test_every_task_of_a_new_book_says_what_is_missing(new_tasks: Tasks, show: S
         settle(qtbot, page.tasks)
         assert page.title == title
         press(page.runner, "All of Easy read", qtbot, page)
+    page.arrive("left")
+    settle(qtbot, page.tasks)
+    assert "Nothing is promised. All of it is free." in words(page.runner)
+    choose(page, qtbot, "Next")
+    assert "There is no pay and no bill that waits." in words(page.runner)
     page.arrive("coming")
     settle(qtbot, page.tasks)
     assert "Nobody is planned on this day." in words(page.runner)

@@ -39,9 +39,9 @@ def _read(book: Book, today: date) -> Facts:
 
 def _steps(facts: Facts, given: Given) -> list[Step]:
     if not facts.weeks:
-        says = t("Nobody has written down hours that you have to look at.")
+        says = t("Somebody writes them down first.")
         return [
-            Step("none", t("There is nothing to say yes to"), "time", t("You go back."), says=says, ends=True)
+            Step("none", t("There are no hours to look at"), "time", t("You go back."), says=says, ends=True)
         ]
     week = _week(facts, given)
     asked = [] if week is None else [one for each in week.shifts for one in _shift(week, each, given)]

@@ -26,13 +26,19 @@ def _steps(left: Left, _: Given) -> list[Step]:
         Step(
             "promised", t("This much is promised"), "people", t("You see what is free."),
             partial(Look, partial(money_bar, left, "promised")),
-            t("It is for pay and bills. Do not spend it on other things."), money(left.promised),
+            _promised(left), money(left.promised),
         ),
         Step(
             "free", t("This much is free"), "basket", t("You go back. Nothing has changed."),
             partial(Look, partial(money_bar, left, "free")), _free(left), money(left.free),
         ),
     ]  # fmt: skip
+
+
+def _promised(left: Left) -> str:
+    if not left.promised:
+        return t("There is no pay and no bill that waits.")
+    return t("It is for pay and bills. Do not spend it on other things.")
 
 
 def _free(left: Left) -> str:
