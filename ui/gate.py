@@ -1,6 +1,7 @@
 """What is on screen while no book is open: unlock, a first book, or checking somebody's return."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,6 +14,9 @@ from ui.parts.layout import column, in_row
 from ui.parts.page import Page
 from ui.places import Place
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.usecases.books.hand_back import HandedBack
 
 
 class Gate(QWidget):
@@ -72,14 +76,25 @@ class Gate(QWidget):
         page.left.connect(self.back)
         self._show(page)
 
+    def handed_back(self, done: "HandedBack") -> None:
+        """Show the receipt of a book that has left this computer, and what is left of it."""
+        from ui.pages.bag.handed import HandedPage  # loaded when asked for
+
+        self.choose()
+        page = HandedPage(self._tasks, done)
+        self._show(self._with_way_back(page))
+        page.begin_at_title()
+
     def check(self) -> None:
         """Check somebody's return without any book."""
-        page = self._places["check_return"].load()(self._tasks)
+        self._show(self._with_way_back(self._places["check_return"].load()(self._tasks)))
+
+    def _with_way_back(self, page: QWidget) -> QWidget:
         holder = QWidget()
         body = column(holder, 0)
         body.addWidget(in_row(Button(t("Go &back"), self.back, "link"), None))
         body.addWidget(page, 1)
-        self._show(holder)
+        return holder
 
     def _show(self, page: QWidget) -> None:
         self._stack.addWidget(page)

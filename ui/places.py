@@ -115,10 +115,18 @@ def _funders() -> tuple[Place, ...]:
 
 
 def _foot() -> tuple[Place, ...]:
+    bag = "ui.pages.bag:BagPage"
+    taken = (
+        (t("Hand a book back"), "back"),
+        (t("Make a pack for somebody new"), "packs"),
+        (t("Write a plan in ten minutes"), "fast"),
+        (t("Print the emergency sheet"), "sheet"),
+        (t("If this laptop is lost"), "lost"),
+    )
     return (
         Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
         Place("easy", t("Easy read"), "easy", "ui.pages.easy:EasyPage", under="help"),
-        Place("bag", t("Books on this computer"), "returns", "ui.pages.bag:BagPage", under="help"),
+        Place("bag", t("Books on this computer"), "returns", bag, under="help", verbs=taken),
         Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),
         Place("settings", t("Settings"), "settings", "ui.pages.settings:SettingsPage", foot=True),
     )

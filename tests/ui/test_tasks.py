@@ -203,6 +203,28 @@ def test_closing_forgets_the_book(qtbot: QtBot, worker: Tasks) -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_what_is_still_to_be_done_with_a_book_is_done_before_it_closes(qtbot: QtBot, worker: Tasks) -> None:
+    done: list[tuple[object, bool]] = []
+    worker.at_closing = lambda book: done.append((book, book.closed))
+    first = opened(qtbot, worker)
+    second = opened(qtbot, worker)
+    worker.close(worker)
+    settled(qtbot, worker)
+    assert done == [(first, False), (second, False)]
+    assert (first.closed, second.closed) == (True, True)
+
+
+def test_a_fault_while_closing_is_told_and_the_book_closes_all_the_same(qtbot: QtBot, worker: Tasks) -> None:
+    worker.at_closing = lambda book: book.nothing_of_the_sort()
+    book = opened(qtbot, worker)
+    with qtbot.capture_exceptions() as faults:
+        worker.close(worker)
+        settled(qtbot, worker)
+    assert [kind for kind, *_ in faults] == [AttributeError]
+    assert (book.closed, worker.is_open) == (True, False)
+    worker.at_closing = None
+
+
 def test_finishing_stops_what_runs_and_closes_the_book() -> None:
     tasks = Tasks()
     book = Book()

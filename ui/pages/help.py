@@ -1,5 +1,7 @@
 """Help: every page's help in one place, and the keys that work everywhere."""
 
+from functools import partial
+
 from app.words import t
 from ui.parts.button import Button
 from ui.parts.card import Card, Facts
@@ -29,7 +31,12 @@ class HelpPage(Page):
             Text(t("There are numbers to ring, and a place for notes that only you can read.")),
             flowing(self.private), None,
         )  # fmt: skip
-        self.add(beside(Card().add(self.subject, self._reading), stacked(keys, wrong, None), (3, 2)), None)
+        take = Card(t("Taking it all with you")).add(
+            Text(t("Papers and data that open without Daybook, for somebody new or another area.")),
+            flowing(Button(t("Pac&ks to take along"), partial(self.go.emit, "bag", "packs"), "second")), None,
+        )  # fmt: skip
+        beside_it = stacked(keys, take, wrong, None)
+        self.add(beside(Card().add(self.subject, self._reading), beside_it, (3, 2)), None)
         self._show()
 
     def _to_private(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 from app.errors import AppError
 from app.usecases.books.recent import note_recent, recent_books
 from app.words import t
+from ui.pages.unlock_sheet import SheetButton
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice, SecretField
@@ -43,6 +44,7 @@ class UnlockPage(Page):
         )
         self.open_button = Button(t("&Open"), self.open, "main")
         self._instead = Button(t("&Type the passphrase instead"), self._type_instead, "link")
+        self.sheet = SheetButton(self)
         self._build()
         self.books.changed.connect(self._picked)
         self.secret.line.returnPressed.connect(self.open)
@@ -55,7 +57,7 @@ class UnlockPage(Page):
             self.secret,
             self.keep,
             self._keep_hint,
-            flowing(self.open_button, self._instead),
+            flowing(self.open_button, self._instead, self.sheet),
         )
         self._first = self._welcome()
         self._anew = Button(t("Make a &new book"), self.new_book.emit, "link")
@@ -107,6 +109,7 @@ class UnlockPage(Page):
         self.problems.clear()
         self._show_remembered((self._chosen, False))
         path = self._chosen
+        self.sheet.follow(path)
         if was_remembered(path):
             ask, then = (lambda _: (path, _is_remembered(path))), self._show_remembered
             self.tasks.ask(self, ask, then, newest=True, progress=Progress(""))

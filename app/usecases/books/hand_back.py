@@ -156,12 +156,17 @@ def told(receipt: Receipt) -> tuple[tuple[str, str], ...]:
         (t("Handed to"), receipt.to),
         (t("Handed back on"), day(receipt.on)),
         (t("File"), receipt.file.name),
-        (t("Fingerprint (SHA-256)"), receipt.sha256),
+        (t("Fingerprint (SHA-256)"), in_groups(receipt.sha256)),
         (t("Payments in it"), str(held.entries)),
         (t("Last payment"), day(held.last_entry) if held.last_entry else "–"),
         (t("Money in all accounts"), money(held.held)),
         (t("Papers in it"), str(held.papers)),
     )
+
+
+def in_groups(print_: str) -> str:
+    """Write a fingerprint in groups of eight letters, so that two people can read it to each other."""
+    return " ".join(print_[at : at + 8] for at in range(0, len(print_), 8))
 
 
 def _person(book: Book) -> str:

@@ -53,7 +53,8 @@ class AroundPage(AskingPage):
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.add_button = Button(t("&Add somebody"), self.ask_new, "main", "add")
         says = t("Who helps you, who decides what, and who is called when support fails")
-        super().__init__(tasks, t("People around me"), says, [self.add_button])
+        self.sheet_button = Button(t("Emergency &sheet"), self._to_sheet, "second")
+        super().__init__(tasks, t("People around me"), says, [self.sheet_button, self.add_button])
         self._clock = clock
         self._seen: Seen | None = None
         self.acting = ActingCard()
@@ -84,6 +85,9 @@ class AroundPage(AskingPage):
             ),
             Button(t("Add the first &person"), self.ask_new, "main"),
         )
+
+    def _to_sheet(self) -> None:
+        self.go.emit("bag", "sheet")
 
     def refresh(self) -> None:
         """Show the people as they now stand."""

@@ -82,7 +82,8 @@ class PlanPage(AskingPage):
             "agrees, and from that day your money is spent by it."
         )
         self.begin_button = Button(t("&Begin my plan"), self.begin, "main")
-        self.empty = Empty(t("There is no plan yet"), says, self.begin_button)
+        fast = Button(t("Write a plan in ten minu&tes"), partial(self.go.emit, "bag", "fast"), "second")
+        self.empty = Empty(t("There is no plan yet"), says, self.begin_button, fast)
 
     def _now(self) -> date:
         return self._clock()
