@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.funding.agreement import ContributionModel
 from app.usecases.books import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
+from tests.ui.bag_surfaces import bag_surfaces
 from tests.ui.decision_surfaces import decision_surfaces
 from tests.ui.easy_surfaces import easy_surfaces
 from tests.ui.filled import filled_book
@@ -132,6 +133,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     window.lock()
     settle(window.tasks)
     yield "locked", window
+    yield from bag_surfaces(window, settle)
 
 
 def _at_the_gate(window: Window) -> Iterator[tuple[str, QWidget]]:

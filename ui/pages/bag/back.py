@@ -49,7 +49,7 @@ class BackSection(Section):
         self.problems = ErrorSummary()
         self.to = TextField(t("Who &gets the book?"), needed=t("Type their name."))
         self.folder = TextField(
-            t("The folder or &stick it goes to"),
+            t("The folder or stick it goes &to"),
             t("Not the folder where the book is now."),
             needed=t("Choose a folder."),
         )
@@ -83,7 +83,7 @@ class BackSection(Section):
             self.facts, self._papers, self.sure, final,
             flowing(
                 Button(t("&Take it off this computer"), self.take, "main"),
-                Button(t("&Not now"), self.start_again, "plain"),
+                Button(t("N&ot now"), self.start_again, "plain"),
             ), None,
         )  # fmt: skip
         for part in (self.steps, self.ask, self.check):

@@ -52,7 +52,7 @@ class FastSection(Section):
         self.form_card = Card(t("A plan on one page")).add(
             Text(
                 t(
-                    "For a day on which there is no time: out of hospital, or when life is nearly over. What "
+                    "For a day on which there is no time: coming out of hospital, or a sudden change. What "
                     "you write here is the first version of your plan. You write the rest when there is time."
                 ),
                 "muted",
@@ -80,12 +80,12 @@ class FastSection(Section):
         self.this_week = AreaField(
             t("What is needed this &week?"), needed=t("Write down what is needed."), height=76
         )
-        self.helps = AreaField(t("Who hel&ps?"), t("Names, and when they come"), height=76)
+        self.helps = AreaField(t("Who &helps?"), t("Names, and when they come"), height=76)
         self.goes_wrong = AreaField(
             t("What to do when it goes w&rong"), t("Like: ring Sam, then the ward"), height=76
         )
         self.call = TextField(t("Who steps in &first?"))
-        self.phone = TextField(t("Their p&hone number"))
+        self.phone = TextField(t("Their phone num&ber"))
         self.whats = (TextField(t("&1. What is it?")), TextField(t("&2. What is it?")))
         self.costs = (
             MoneyField(t("What does line 1 cost, in po&unds?")),

@@ -46,7 +46,7 @@ class SheetSection(Section):
             ),
             documents.line(self.paper, t("Hang it where people look.")),
             Heading(t("Whom to call, in this order"), 3), self.call, self.facts,
-            flowing(Button(t("P&eople around me"), self._to_people, "second")), None,
+            flowing(Button(t("People aro&und me"), self._to_people, "second")), None,
         )  # fmt: skip
         self.state = Chip(t("Off"), "plain")
         self.agreed = TickField("")
