@@ -71,12 +71,15 @@ class EasyPage(Page):
         """Show all the tasks again; what was typed waits."""
         self.runner.put_by()
         session, self.runner.session, self._wanted = self.runner.session, None, ""
-        if session is not None and (not session.keeps or session.at == END):
+        if session is not None and (not session.keeps or self.runner.has_ended):
             self._sessions.pop(session.task.name, None)
-        self.menu.show_half_done([name for name, each in self._sessions.items() if each.is_draft])
+        self._show_half_done()
         self._turn(self.menu)
         self.header.say(t("Easy read"), t("Choose one. You can stop at any time. Nothing is lost."))
         self._begin_reading("")
+
+    def _show_half_done(self) -> None:
+        self.menu.show_half_done([name for name, each in self._sessions.items() if each.is_draft])
 
     def begin(self, name: str, said: Given | None = None) -> None:
         """Begin a task, or go on with it; `said` are answers that were typed elsewhere."""
@@ -146,6 +149,7 @@ class EasyPage(Page):
 
     def _kept(self, session: Session, _: object) -> None:
         self._sessions.pop(session.task.name, None)
+        self._show_half_done()
         if self.runner.session is session:
             self.runner.show_end()
 

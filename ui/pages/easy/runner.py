@@ -88,11 +88,10 @@ class Runner(QWidget):
         names = [each.name for each in self._route()]
         self._go(session.at if session.at in names else names[0])
 
-    def again(self) -> None:
-        """Show the step in hand once more, with what the book says now; what was typed stays."""
-        if self.session is not None and self.session.at != END:
-            self.put_by()
-            self.begin(self.session)
+    @property
+    def has_ended(self) -> bool:
+        """Whether the step in hand says that the answers are kept."""
+        return self.step is not None and self.step.name == END
 
     def put_by(self) -> None:
         """Put what was typed by, so that it is there when the step is shown again."""

@@ -225,6 +225,27 @@ def test_a_receipt_that_cannot_be_read_keeps_nothing_and_loses_nothing(
     assert len(entry_numbers(easy.tasks._book, EntryQuery("post office"))) == 1
 
 
+def test_answers_that_could_not_be_kept_wait_though_the_page_was_left_meanwhile(
+    easy: EasyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(easy, qtbot, "I paid for something")
+    for text in ("Stamps", "Post office", "3"):
+        type_in(easy, qtbot, text, ENTER)
+    choose(easy, qtbot, "Today")
+    easy.runner.answer.put_back(tmp_path / "gone.png")
+    choose(easy, qtbot, "Next")
+    choose(easy, qtbot, "Nobody")
+    easy.runner.next.click()
+    easy.runner.next.click()
+    easy.show_all()
+    settle(qtbot, easy.tasks)
+    assert "could not be read" in easy.problems._title.text()
+    assert easy.menu.buttons["paid"].accessibleName().endswith("Go on here.")
+    press(easy.menu, easy.menu.buttons["paid"].accessibleName(), qtbot, easy)
+    assert easy.title == "Is this right?"
+    assert "gone.png" in words(easy.runner)
+
+
 def test_where_there_are_several_accounts_it_is_asked_which(easy: EasyPage, qtbot: QtBot) -> None:
     with easy.tasks._book.begin("Opened a tin") as work:
         tin = work.accounts.add(Account(0, "Cash & coins", AccountKind.CASH, date(2026, 4, 1)))
