@@ -32,9 +32,11 @@ YARDSTICKS = {
     "p13_scroll": ("P13",),
     "p14_sort": ("P14",),
     "p15_search": ("P15",),
+    "p15_decisions": ("P15",),
     "p16_return": ("P16", "P17", "P18"),
     "p19_payslips": ("P19",),
     "p20_backup": ("P20",),
+    "p21_pages": ("P21", "P22"),
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench import decade
 from tests.bench.measure import process
+from tests.bench.ours.life import DECADE, TODAY
 
 
 @dataclass
@@ -60,6 +61,15 @@ class Bench:
         path = self.folder / f"sorted-{size}.daybook"
         if not path.exists():
             process("ours/books.py", path, self.csv(size), "--sorted")
+        return path
+
+    def life(self, size: int, years: int, decisions: int) -> Path:
+        """Give a book with so many lines up to `ours.life.TODAY`, and the life that goes with them."""
+        path = self.folder / f"life-{size}-{years}-{decisions}.daybook"
+        if not path.exists():
+            lived = self.folder / f"lived-{size}.csv"
+            decade.write_csv(lived, size, TODAY - DECADE)
+            process("ours/books.py", path, lived, "--life", years, decisions)
         return path
 
     def copy(self, book: Path, name: str) -> Path:

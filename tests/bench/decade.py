@@ -69,7 +69,7 @@ class BankLine:
     balance: int
 
 
-def lines(count: int) -> Iterator[BankLine]:
+def lines(count: int, first: date = FIRST) -> Iterator[BankLine]:
     """Give so many lines spread over ten years, oldest first, never overdrawn for long."""
     dice = random.Random(SEED)  # noqa: S311  # the same decade every time, nothing secret
     balance = 250_000
@@ -82,21 +82,21 @@ def lines(count: int) -> Iterator[BankLine]:
         shown = (
             f"{words} REF {dice.randrange(10**9):09d}" if dice.random() > 0.025 else f"UNKNOWN {number:07d}"
         )
-        yield BankLine(FIRST + timedelta(days=number * DAYS // count), shown, pence, balance)
+        yield BankLine(first + timedelta(days=number * DAYS // count), shown, pence, balance)
 
 
 def _pounds(pence: int) -> str:
     return f"{pence // 100}.{pence % 100:02d}"
 
 
-def write_csv(path: Path, count: int) -> Path:
+def write_csv(path: Path, count: int, first: date = FIRST) -> Path:
     """Write the decade as the CSV of a big British bank."""
     with path.open("w", encoding="utf-8", newline="") as out:
         out.write(
             "Transaction Date,Transaction Type,Sort Code,Account Number,"
             "Transaction Description,Debit Amount,Credit Amount,Balance\r\n"
         )
-        for line in lines(count):
+        for line in lines(count, first):
             debit, credit = (_pounds(-line.pence), "") if line.pence < 0 else ("", _pounds(line.pence))
             balance = ("-" if line.balance < 0 else "") + _pounds(abs(line.balance))
             out.write(

@@ -1,7 +1,7 @@
 """Daybook's own books for the yardsticks: made by the use cases a person uses, opened by a kept key."""
 
-import sys
-from datetime import timedelta
+from argparse import ArgumentParser
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.funding.agreement import Funder, FunderKind
@@ -15,6 +15,7 @@ from app.usecases.books.keeping import FirstRun, create_book
 from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
 from tests.bench import decade
+from tests.bench.ours import life
 from tests.bench.told import tell
 
 ACTOR = Actor("Ruth Amadi", Capacity.NOMINATED, "Samuel Amadi")
@@ -31,9 +32,11 @@ def open_book(path: Path) -> Book:
     return Book.open(path, key=bytes.fromhex(key_file(path).read_text()), actor=ACTOR)
 
 
-def make_empty(path: Path, *, all_sorted: bool = False) -> None:
-    """Make a book with one account and the forty rules, and one more for whatever they leave if wished."""
-    first = decade.FIRST
+def make_empty(path: Path, *, all_sorted: bool = False, first: date = decade.FIRST, lines: int = 0) -> None:
+    """Make a book with one account and the forty rules, and one more for whatever they leave if wished.
+
+    The plan has so many `lines`, which every third rule files payments under.
+    """
     answers = FirstRun(
         person=Person("Samuel Amadi", reference="ASC 12345"),
         actor=ACTOR,
@@ -53,8 +56,11 @@ def make_empty(path: Path, *, all_sorted: bool = False) -> None:
             if all_sorted:
                 # The first of the forty is of money out, the last of money in.
                 rules += [("UNKNOWN", code, way) for _, code, way in (rules[0], rules[-1])]
+            if lines:
+                life.begin_life(work)
             for position, (words, code, way) in enumerate(rules, 1):
-                work.rules.add(Rule(0, position, words, code, pot.id, way))
+                line = position // 3 % lines + 1 if lines and not position % 3 else 0
+                work.rules.add(Rule(0, position, words, code, pot.id, way, plan_line_id=line))
         key_file(path).write_text(book.key.hex())
 
 
@@ -70,12 +76,21 @@ def _rules() -> list[tuple[str, str, str]]:
 
 
 def main() -> None:
-    """Make a book, and bring a long statement into it when there is one."""
-    path, *rest = sys.argv[1:]
-    make_empty(Path(path), all_sorted="--sorted" in rest)
-    with open_book(Path(path)) as book:
-        for statement in (Path(each) for each in rest if each != "--sorted"):
+    """Make a book, and bring a long statement into it when there is one; live beside it when asked to."""
+    asked = ArgumentParser()
+    asked.add_argument("path", type=Path)
+    asked.add_argument("statements", type=Path, nargs="*")
+    asked.add_argument("--sorted", action="store_true")
+    asked.add_argument("--life", type=int, nargs=2, default=(0, 0), metavar=("YEARS", "DECISIONS"))
+    told = asked.parse_args()
+    years, decisions = told.life
+    first, lines = (life.TODAY - life.DECADE, life.LINES) if years else (decade.FIRST, 0)
+    make_empty(told.path, all_sorted=told.sorted, first=first, lines=lines)
+    with open_book(told.path) as book:
+        for statement in told.statements:
             import_statement(book, File(statement.name, statement.read_bytes()))
+        if years:
+            life.fill_life(book, years, decisions)
     tell()
 
 
