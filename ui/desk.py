@@ -133,6 +133,7 @@ class Desk(QWidget):
             if place.badge:
                 self.tasks.ask(self, found(place.badge), self.sidebar.buttons[place.name].needs)
         self.tasks.ask(self, _reading_only, self.reading_bar.follow)
+        self.tasks.ask(self, _without, self.sidebar.leave_out)
         if self.tasks.saved_at is not None:
             saved = t("Locked to you · saved {time}", time=f"{self.tasks.saved_at:%H:%M}")
             self.sidebar.show_saved(saved)
@@ -170,3 +171,10 @@ def _reading_only(book: Book) -> str:
     from app.usecases.books.acting import reading_only
 
     return reading_only(book)
+
+
+def _without(book: Book) -> frozenset[str]:
+    """Give the pages that the book has no use for; Find still leads to them."""
+    from app.usecases.today.badges import has_no_use_for
+
+    return has_no_use_for(book)

@@ -31,9 +31,10 @@ from app.usecases.funding.terms import put_terms_right, terms
 from app.usecases.hours.agreed import agree_as_holder, agree_by_paper
 from app.usecases.hours.writing import fill_as_planned
 from app.usecases.life.outcomes import keep_outcome
-from app.usecases.money.bank import Choice, Imported, import_statement, look_at_statement
+from app.usecases.money.bank import Imported, import_statement, look_at_statement
 from app.usecases.money.incoming import File
 from app.usecases.money.ledger import add_entry, standings
+from app.usecases.money.saying import Choice
 from app.usecases.pay.records import keep_payroll_record
 from app.usecases.pay.run import pay, pay_run
 from app.usecases.plan import signing_off
@@ -181,11 +182,11 @@ def answered(asked: Decision, verdict: Verdict, on: date, by: str, **more: str) 
     return replace(asked, verdict=verdict, answered=on, answered_by=by, **more)  # type: ignore[arg-type]
 
 
-def sign(book: Book, keys: Path, funder_id: int, period: Period) -> drawing.Signed:
-    """Sign a return, with a reason for each check that did not pass."""
-    for check in drawing.open_return(book, funder_id, period).not_passed:
-        drawing.give_reason(book, funder_id, period, check.key, "Talked over with my worker.")
-    return drawing.sign_return(book, funder_id, period, SIGNING, keys)
+def sign(book: Book, keys: Path, funder_id: int, period: Period, pot_id: int = 0) -> drawing.Signed:
+    """Sign a return (`pot_id`: of an award), with a reason for each check that did not pass."""
+    for check in drawing.open_return(book, funder_id, period, pot_id).not_passed:
+        drawing.give_reason(book, funder_id, period, check.key, "Talked over with my worker.", pot_id)
+    return drawing.sign_return(book, funder_id, period, SIGNING, keys, pot_id)
 
 
 def scan_of(*lines: str) -> bytes:

@@ -13,8 +13,8 @@ from app.period import Period
 from app.store.book import Book
 from app.usecases.funding import streams
 from app.usecases.funding.terms import change_terms
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import entries, entry_numbers, standings
+from app.usecases.money.saying import Choice
 from app.usecases.returns.drawing import ReturnChoice, Signed, check_return, return_choices
 from tests.stories import people
 

@@ -16,8 +16,8 @@ from app.usecases.funding import changing
 from app.usecases.funding.changing_papers import keep_my_team_pdf
 from app.usecases.funding.streams import money_streams
 from app.usecases.funding.terms import change_terms
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import standings
+from app.usecases.money.saying import Choice
 from app.usecases.pay.paid import paid_day
 from app.usecases.returns.drawing import open_return
 from app.usecases.rota.pattern import plan_shift

@@ -13,8 +13,8 @@ from app.period import Period
 from app.returns.parts import Figures
 from app.store.book import Book
 from app.usecases.funding import sharing, streams
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import entries, entry_numbers
+from app.usecases.money.saying import Choice
 from app.usecases.returns.drawing import Signed, check_return, open_return
 from tests.stories import people
 from tests.stories.people import Row

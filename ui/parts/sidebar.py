@@ -1,6 +1,6 @@
 """The sidebar: where the person can go, what needs them there, and whether all is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -123,6 +123,7 @@ class Sidebar(QScrollArea):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self.buttons: dict[str, PlaceButton] = {}
+        self._short, self._left_out = False, set[str]()
         self.setProperty("surface", "sidebar")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -184,9 +185,20 @@ class Sidebar(QScrollArea):
 
     def shorten(self, *, on: bool) -> None:
         """List easy read and little else, or everything."""
-        self.all.setVisible(on)
+        self._short = on
+        self._show()
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """List everything but these pages, which the book has no use for."""
+        if set(names) != self._left_out:
+            self._left_out = set(names)
+            self._show()
+
+    def _show(self) -> None:
+        self.all.setVisible(self._short)
         for name, button in self.buttons.items():
-            button.setVisible(button.place.foot or (name == EASY) is on)
+            listed = button.place.foot or (name == EASY) is self._short
+            button.setVisible(listed and name not in self._left_out)
 
     def redraw(self) -> None:
         """Draw the lock in the theme's colour."""

@@ -1,6 +1,7 @@
 """How many things need the person on each page; SQL counts, so the size of the book does not matter."""
 
 from app.errors import Severity
+from app.funding.streams import stream
 from app.ledger.search import EntryQuery
 from app.store.book import Book
 from app.usecases.money.ledger import standing
@@ -30,3 +31,14 @@ def team_needs_you(book: Book) -> int:
 
         found = team_to_do(work, work.now.astimezone().date())
         return sum(todo.severity is not Severity.NOTE for todo in found)
+
+
+def has_no_use_for(book: Book) -> frozenset[str]:
+    """Name the pages that a book has no use for: the team's, where all money is awards for one thing.
+
+    Whoever takes on a PA, or opens a stream of another sort, has them again.
+    """
+    with book.begin() as work:
+        pots = work.pots.all()
+        only_awards = bool(pots) and all(stream(pot.stream).own_return for pot in pots)
+        return frozenset({"team"}) if only_awards and not work.pas.all() else frozenset()

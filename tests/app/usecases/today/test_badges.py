@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from app.funding.agreement import Pot
 from app.ledger.search import EntryQuery
 from app.money import Money
 from app.usecases.books.undoing import undo_last
+from app.usecases.funding.streams import change_pot
 from app.usecases.funding.terms import Bill, add_bill
 from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
@@ -12,6 +14,7 @@ from app.usecases.money.ledger import entry_numbers, file_entry
 from app.usecases.money.saying import Choice
 from app.usecases.today import badges
 from tests.app.usecases.started import a_book, a_statement, ticking
+from tests.app.usecases.teams import taken_on
 
 TODAY = ticking()().date()
 
@@ -42,3 +45,12 @@ def test_payments_to_sort_are_counted_at_money_and_not_twice() -> None:
     assert badges.payments_that_need_you(book) == 1
     # The statement made it known that payments did not come; saying what a payment was for changes nothing.
     assert badges.pressing(book) == asked > before
+
+
+def test_a_book_of_nothing_but_awards_has_no_use_for_the_teams_pages() -> None:
+    book = a_book()
+    assert badges.has_no_use_for(book) == frozenset()
+    change_pot(book, Pot(1, "Break", 1, "Break", "one_off"))
+    assert badges.has_no_use_for(book) == {"team"}
+    taken_on(book)
+    assert badges.has_no_use_for(book) == frozenset()
