@@ -54,7 +54,7 @@ def _heading_for(seen: Today) -> str:
             day=ends,
         )
     return t(
-        "If you carry on like this you will have about {amount} left on {day}.",
+        "If you carry on like this, about {amount} of this year’s money is left on {day}.",
         amount=_pounds(left.pence),
         day=ends,
     )
