@@ -104,10 +104,16 @@ def _cash(paid: Sequence[Entry], kinds: Mapping[int, AccountKind], rules: OddRul
 
 
 def _weekend(paid: Sequence[Entry], kinds: Mapping[int, AccountKind], rules: OddRules) -> Iterator[OddEntry]:
+    known: set[str] = set()
     for each in paid:
         bank = kinds.get(each.account_id) is AccountKind.BANK
         large = -each.amount.pence >= rules.weekend_from_pounds * 100
-        if bank and large and each.day.weekday() >= SATURDAY:
+        if each.day.weekday() < SATURDAY:
+            continue
+        # Somebody who was paid at a weekend before is no surprise at another.
+        new = _name(each) not in known
+        known.add(_name(each))
+        if bank and large and new:
             question = t(
                 "{payee} was paid {amount} at a weekend, on {day}. Who asked for that?",
                 payee=each.payee, amount=money(-each.amount), day=day(each.day),

@@ -168,6 +168,7 @@ def role_name(role: Role) -> str:
         Role.CLINICIAN: t("Doctor, nurse or therapist"),
         Role.PROVIDER: t("Care provider"),
         Role.PAYROLL: t("Payroll service"),
+        Role.LEAD: t("Lead professional"),
         Role.OTHER: t("Somebody else"),
     }[role]
 

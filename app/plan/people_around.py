@@ -22,6 +22,7 @@ class Role(StrEnum):
     CLINICIAN = "clinician"
     PROVIDER = "provider"
     PAYROLL = "payroll"
+    LEAD = "lead_professional"
     OTHER = "other"
 
 

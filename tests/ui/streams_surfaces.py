@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.store.book import Book
 from app.usecases.books.private_notes import write_private
+from tests.ui.control_filled import control_book
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.streams_filled import fill_people, fill_streams
 from ui.dialogs.asking import Asking
@@ -15,7 +16,7 @@ from ui.window import Window
 
 Settle = Callable[[Any], None]
 Forms = tuple[tuple[str, Callable[[], object]], ...]
-STREAMS_BOOK = Path("Streams.daybook")
+STREAMS_BOOK, CONTROL_BOOK = Path("Streams.daybook"), Path("Control.daybook")
 SECRET = "three quiet herons"  # an invented passphrase
 
 
@@ -35,6 +36,36 @@ def streams_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWid
     yield from _streams(window, settle)
     yield from _around(window, settle)
     yield from _private(window, settle)
+    yield from _control(window, settle)
+
+
+def _control(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    """Show what is held by others, who agrees, and what changes, in a book of their own."""
+    window.tasks.open(window, control_book, lambda: window.gate.opened.emit(CONTROL_BOOK))
+    settle(window.tasks)
+    page = _page_of(window, "streams", settle)
+    for section in ("held", "agree", "changes"):
+        page.bar.buttons[section].click()
+        _rest(window, settle)
+        yield f"control_{section}", window
+    view, waits = page.changes.seen.changes[0], page.agree.seen.waits[0]
+    trust, statement = page.held._shown.trusts[0], page.held._shown.provided[0].latest
+    yield from _asked(window, settle, (
+        ("control_trust", lambda: page.held.ask_trust(trust)),
+        ("control_trustee", lambda: page.held.ask_trustee(trust.trustees[1])),
+        ("control_pin", lambda: page.held.ask_pin(trust.trustees[1])),
+        ("control_statement", lambda: page.held.change(statement)),
+        ("control_approve", lambda: page.agree.ask_pin(waits)),
+        ("control_signed", lambda: page.agree.ask_paper(waits)),
+        ("control_propose", page.agree.ask_proposal),
+        ("control_reply", lambda: page.agree.ask_reply(page.agree.seen.proposals[0])),
+        ("control_change", lambda: page.changes.ask(view.change)),
+        ("control_kept", lambda: page.changes.ask_kept(view.team[0])),
+        ("control_new_money", lambda: page.changes.ask_new_money(view)),
+    ), errors=("control_approve", "control_reply"))  # fmt: skip
+    window.go("money", waits.number)
+    _rest(window, settle)
+    yield "control_money", window
 
 
 def _page_of(window: Window, name: str, settle: Settle) -> Any:

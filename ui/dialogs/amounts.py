@@ -15,23 +15,28 @@ _DECIMAL = re.compile(r"(\d{0,3})(?:[.,](\d{1,2}))?\s*(½|¼|¾)?")
 _PARTS = {"½": 30, "¼": 15, "¾": 45}
 
 
-def read_hours(text: str) -> int:
-    """Read hours into minutes: "14", "14.5", "14½", "14:30", "14h 30m"; says what to write if it cannot."""
+def read_hours(text: str, most: int = MOST_HOURS) -> int:
+    """Read hours into minutes: "14", "14.5", "14½", "14:30", "14h 30m"; says what to write if it cannot.
+
+    `most` is how many hours there can be, a week's unless another number is given.
+    """
     plain = text.strip().casefold()
     clock = _CLOCK.fullmatch(plain) or _WORDS.fullmatch(plain)
     if clock:
-        return _within(int(clock[1]) * 60 + int(clock[2] or 0))
+        return _within(int(clock[1]) * 60 + int(clock[2] or 0), most)
     found = _DECIMAL.fullmatch(plain.removesuffix("hours").removesuffix("h").strip())
     if not found or not any(found.groups()):
         raise AppError(t("Write the hours like 14, 14.5 or 14:30."))
     part = Decimal(f"0.{found[2] or 0}") * 60
-    return _within(int(found[1] or 0) * 60 + round(part) + _PARTS.get(found[3], 0))
+    return _within(int(found[1] or 0) * 60 + round(part) + _PARTS.get(found[3], 0), most)
 
 
-def _within(minutes: int) -> int:
-    if minutes > MOST_HOURS * 60:
+def _within(minutes: int, most: int) -> int:
+    if minutes <= most * 60:
+        return minutes
+    if most == MOST_HOURS:
         raise AppError(t("A week has only {count} hours.", count=MOST_HOURS))
-    return minutes
+    raise AppError(t("There can be {count} hours at most.", count=most))
 
 
 def hours_typed(minutes: int) -> str:
@@ -40,15 +45,16 @@ def hours_typed(minutes: int) -> str:
 
 
 class HoursField(LineField):
-    """Hours, read into minutes; empty is no hours unless they are needed."""
+    """Hours, read into minutes; empty is no hours unless they are needed. `most` is a week's as a rule."""
 
-    def __init__(self, label: str, hint: str = "", *, needed: str = "") -> None:
+    def __init__(self, label: str, hint: str = "", *, needed: str = "", most: int = MOST_HOURS) -> None:
         super().__init__(label, hint or t("Like 14, 14.5 or 14:30"), needed=needed, width=180)
+        self._most = most
 
     def read(self) -> int:
         """Give the minutes."""
         text = self.typed()
-        return read_hours(text) if text else 0
+        return read_hours(text, self._most) if text else 0
 
     def set_minutes(self, minutes: int) -> None:
         """Fill the field in."""

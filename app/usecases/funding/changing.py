@@ -74,6 +74,30 @@ def funder_changes(book: Book) -> tuple[ChangeView, ...]:
         return tuple(_view(work, each) for each in kept)
 
 
+@dataclass(frozen=True, slots=True)
+class TeamOwed:
+    """What the team's jobs would cost today if they ended; whoever pays last has to know it."""
+
+    wages: Money
+    leave: Money
+    notice: Money
+    redundancy: Money
+
+
+def team_owed(book: Book, team: Iterable[TeamMember], today: date) -> TeamOwed:
+    """Work out what the jobs of a team would cost if they ended today."""
+    from app.usecases.owed.liability import liability  # payroll, where there is a team
+
+    names = {each.pa.name for each in team}
+    jobs = [job for job in liability(book, today).jobs if job.name in names] if names else []
+    return TeamOwed(
+        total(job.wages for job in jobs),
+        total(job.leave for job in jobs),
+        total(job.notice for job in jobs),
+        total(job.redundancy for job in jobs),
+    )
+
+
 def keep_change(book: Book, change: FunderChange) -> FunderChange:
     """Keep what is known of a change of funder: its day, whom was asked and when, and the answer."""
     if change.answered is not None and (change.asked is None or change.answered < change.asked):

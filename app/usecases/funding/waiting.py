@@ -1,6 +1,6 @@
 """What of a trust's payments waits for a second person, and through whose hands a payment went."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,6 +96,20 @@ def waiting_payments(work: Work, today: date) -> frozenset[int]:
     return frozenset(each.number for each in waiting(work, today) if each.kind == PAYMENT)
 
 
+def second_missing(book: Book, numbers: Sequence[int]) -> frozenset[int]:
+    """Say which of these payments wait for a second person."""
+    with book.begin() as work:
+        held = _trust_days(work)
+        if not held:
+            return frozenset()
+        approved = _approved_of(work, numbers)
+        return frozenset(
+            entry.id
+            for entry in work.entries.these(numbers)
+            if _waits(entry, held, approved.get(entry.id, ()))
+        )
+
+
 def _trust_days(work: Work) -> list[Holding]:
     holdings = work.streams.holdings.all()
     return [each for each in holdings if each.held_by is HeldBy.TRUST and each.second_from]
@@ -142,6 +156,14 @@ def _approved_of(work: Work, numbers: Iterable[int]) -> dict[int, list[Approval]
 
 def _approvals(work: Work, entry_id: int) -> list[Approval]:
     return _approved_of(work, [entry_id]).get(entry_id, [])
+
+
+def _waits(entry: Entry, held: Sequence[Holding], approvals: Iterable[Approval]) -> bool:
+    approved = tuple(approvals)
+    return any(
+        needs_second(limit_on(held, pot_id, entry.day), paid) and not _covers(approved, paid)
+        for pot_id, paid in _paid(entry).items()
+    )
 
 
 def _covers(approvals: Iterable[Approval], paid: Money) -> bool:

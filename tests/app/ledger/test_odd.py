@@ -42,6 +42,7 @@ def test_a_large_payment_at_a_weekend_is_asked_about() -> None:
     saturday = date(2026, 6, 6)
     assert [each.odd for each in found(paid(1, 100_00, saturday))] == [Odd.WEEKEND]
     assert found(paid(1, 99_99, saturday), paid(2, 100_00, MONDAY, payee="Other")) == []
+    assert found(paid(1, 5, date(2026, 5, 30)), paid(2, 100_00, saturday)) == []
 
 
 def test_much_more_than_usual_is_asked_about() -> None:

@@ -10,7 +10,6 @@ from app.people import Actor, Capacity, Representative
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.around import said
-from ui.pages.first_questions import capacities
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice, DateField, Form, TextField
@@ -68,7 +67,7 @@ class ActingForm(Asking):
         )
         super().__init__(parent, t("Who acts for the person"), says, t("&Save"))
         self.name = TextField(t("&Name"), needed=t("Type the name of whoever acts."))
-        self.right: Choice[Capacity] = Choice(t("By what &right?"), capacities())
+        self.right: Choice[Capacity] = Choice(t("By what &right?"), said.rights())
         self.first = DateField(t("&From which day?"), today, needed=t("Type the first day."))
         self.last = DateField(t("&Until which day?"), today, t("Leave this empty if no end is written down."))
         self._form = Form(
@@ -113,6 +112,8 @@ def _who(actor: Actor, now: Representative | None) -> str:
 
 
 def _state(found: Acting, now: Representative | None, today: date) -> tuple[str, str]:
+    if found.actor.capacity is Capacity.LEAD:
+        return t("This person reads and proposes; you decide"), "info"
     if found.reading_only:
         return t("The right has ended: this book can only be read"), "bad"
     if now is not None and now.last is not None and (now.last - today).days <= SOON:

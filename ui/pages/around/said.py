@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.people import Representative
+from app.people import Capacity, Representative
 from app.plan.names import role_name
 from app.plan.people_around import Helper, Role
 from app.words import day, t
@@ -63,9 +63,14 @@ def chips(helper: Helper, today: date) -> Chips:
     return tuple(found)
 
 
+def rights() -> list[tuple[str, Capacity]]:
+    """Offer in what right somebody may act; a lead professional only reads and proposes."""
+    return [*capacities(), (t("Lead professional: reads and proposes"), Capacity.LEAD)]
+
+
 def right(representative: Representative) -> str:
     """Name the right by which somebody acts."""
-    return next((words for words, value in capacities() if value is representative.capacity), "")
+    return next((words for words, value in rights() if value is representative.capacity), "")
 
 
 def acting_days(representative: Representative) -> str:

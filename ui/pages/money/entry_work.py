@@ -53,6 +53,7 @@ class EntryWork(QObject):
         panel.put_right.connect(self._ask_put_right)
         panel.look.connect(self._look)
         panel.why.name.connect(self._ask_decision)
+        panel.hands.agree.connect(partial(page.go.emit, "streams", "agree"))
         panel.why.opened.connect(partial(page.go.emit, "decisions"))
 
     def file(self, filing: Filing) -> None:

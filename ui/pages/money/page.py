@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy
 
 from app.ledger.entry import Entry
+from app.usecases.funding.waiting import Hands, hands
 from app.usecases.life.grounds import Grounds, grounds
 from app.usecases.money.ledger import (
     Detail,
@@ -43,7 +44,7 @@ class MoneyPage(Page):
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.move_button = Button(t("&Move money"), self._ask_move)
-        streams = Button(t("Mone&y streams"), partial(self._go, "streams"))
+        streams = Button(t("Strea&ms"), partial(self._go, "streams"))
         bring = Button(t("&Bring in a bank statement"), partial(self._go, "bring_in"), "second")
         add = Button(t("Add &spending"), self._ask_spending, "main", "add")
         super().__init__(tasks, t("Money"), actions=[self.move_button, streams, bring, add])
@@ -149,14 +150,15 @@ class MoneyPage(Page):
         number = row.id
         self.tasks.ask(
             self,
-            lambda book: (entry_detail(book, number), grounds(book, number)),
+            lambda book: (entry_detail(book, number), grounds(book, number), hands(book, number)),
             self._show_detail,
             newest=True,
         )
 
-    def _show_detail(self, found: tuple[Detail, Grounds]) -> None:
+    def _show_detail(self, found: tuple[Detail, Grounds, Hands]) -> None:
         if self._names is not None:
             self.panel.show_entry(found[0], self._names, found[1])
+            self.panel.hands.show_hands(found[2])
 
     def _opened(self, _: Shown) -> None:
         self.panel.first_field().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from app.usecases.money.ledger import Detail, Names
 from app.usecases.money.saying import Choice as Said
 from app.words import day, money, t, tn
 from ui.dialogs import offers
+from ui.pages.money.hands import TwoHands
 from ui.pages.money.serves import Serves
 from ui.pages.money.why import Why
 from ui.parts.button import Button
@@ -59,6 +60,7 @@ class EntryPanel(Card):
         self.note = TextField(t("&Note"))
         self.papers = Items()
         self.why = Why()
+        self.hands = TwoHands()
         self._build()
 
     def _build(self) -> None:
@@ -68,8 +70,8 @@ class EntryPanel(Card):
         self.paper = Button(t("&Attach a paper"), self._attach, "second")
         self.right = Button(t("Put ri&ght…"), self._put_right)
         self._all = stacked(
-            self.amount, self.facts, self.chip, self.sealed, self.purpose, self.whose, self.serves,
-            self.parts, self.remember, self.note, in_row(self.save, self.unsaved, None),
+            self.amount, self.facts, self.chip, self.hands, self.sealed, self.purpose, self.whose,
+            self.serves, self.parts, self.remember, self.note, in_row(self.save, self.unsaved, None),
             in_row(self.split, None), self.papers, flowing(self.paper, self.right), self.why,
             Text(t("Changed entries keep their history. Nothing is ever lost."), "small"), gap=10,
         )  # fmt: skip

@@ -1,11 +1,12 @@
 """One row of the ledger, as text made ready beside the window, so that a scrolled table only draws."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.funding.agreement import Pot
 from app.ledger.entry import Entry
 from app.ledger.search import EntryQuery
+from app.usecases.funding.waiting import second_missing
 from app.usecases.money.ledger import Names, count_entries, entries, entry_numbers, names, with_papers
 from app.words import day, money, short_day, t, tn
 from ui.parts.rows import PAGE, Col
@@ -57,10 +58,9 @@ def rows(book: Book, numbers: Sequence[int], known: Names, year: int) -> tuple[S
     """Make the rows of some entries ready."""
     categories = {category.code: category.name for category in known.categories}
     pots = {pot.id: pot for pot in known.pots}
-    papers = with_papers(book, numbers)
-    return tuple(
-        _shown(entry, categories, pots, entry.id in papers, year) for entry in entries(book, numbers)
-    )
+    papers, second = with_papers(book, numbers), second_missing(book, numbers)
+    shown = (_shown(entry, categories, pots, entry.id in papers, year) for entry in entries(book, numbers))
+    return tuple(_second(row) if row.id in second else row for row in shown)
 
 
 def columns() -> tuple[Col[Shown], ...]:
@@ -103,6 +103,11 @@ def _shown(
         money(entry.amount, sign=True),
         t("has a paper") if has_paper else "",
     )
+
+
+def _second(row: Shown) -> Shown:
+    """Say that somebody else has to approve it."""
+    return replace(row, whose=t("Second person"), tone="warn")
 
 
 def what_for(entry: Entry, categories: dict[str, str]) -> str:

@@ -12,6 +12,7 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.pages.plan import papers, said
 from ui.pages.plan.comparing import ComparedCard
+from ui.pages.plan.readers import ReadersCard
 from ui.pages.plan.section import Section
 from ui.pages.plan.seen import Seen
 from ui.parts.card import Card, empty
@@ -33,8 +34,10 @@ class VersionsSection(Section):
         self.lines = Lines()
         self.comparing = ComparedCard(page, clock)
         paper = Card(t("My plan as a paper")).add(holder, None)
+        self.readers = ReadersCard(page, clock)
         every = Card(t("Every version")).add(self.lines, None)
         self.body.addWidget(beside(every, stacked(paper, None), (1, 1), least=400))
+        self.body.addWidget(self.readers)
         self.body.addWidget(self.comparing)
         self.body.addStretch(1)
 
@@ -44,6 +47,7 @@ class VersionsSection(Section):
         if seen.view is None:
             return
         self._show_papers(seen.view.version)
+        self.readers.show_version(seen.view.version)
         self.lines.fill([self._line(version, seen.view.version) for version in seen.versions])
         self.comparing.show_versions(seen.versions)
 

@@ -2,7 +2,10 @@
 
 from app.words import t
 from ui.dialogs.section_page import SectionPage
+from ui.pages.streams.agree import AgreeSection
+from ui.pages.streams.changes import ChangesSection
 from ui.pages.streams.control import ControlSection
+from ui.pages.streams.held import HeldSection
 from ui.pages.streams.pots import PotsSection
 from ui.pages.streams.shared import SharedSection
 from ui.pages.streams.why import WhySection
@@ -21,10 +24,15 @@ class StreamsPage(SectionPage):
         at = (self, self.documents, self.now)
         self.pots, self.why = PotsSection(*at), WhySection(*at)
         self.shared, self.control = SharedSection(*at), ControlSection(*at)
-        parts = {"pots": self.pots, "why": self.why, "shared": self.shared, "control": self.control}
+        self.held, self.agree, self.changes = HeldSection(*at), AgreeSection(*at), ChangesSection(*at)
+        parts = {
+            "pots": self.pots, "why": self.why, "held": self.held, "shared": self.shared,
+            "agree": self.agree, "control": self.control, "changes": self.changes,
+        }  # fmt: skip
         self.hold(parts, [
-            ("pots", t("&Whose money")), ("why", t("Why this &balance")),
-            ("shared", t("Shared and &lent")), ("control", t("Who &decides")),
+            ("pots", t("&Whose money")), ("why", t("Why this &balance")), ("held", t("&Held by others")),
+            ("shared", t("Shared and &lent")), ("agree", t("Who a&grees")),
+            ("control", t("Who &decides")), ("changes", t("&Changes ahead")),
         ])  # fmt: skip
 
     def arrive(self, thing: object = None) -> None:
