@@ -82,6 +82,14 @@ class Sums:
         rows = self._connection.execute(select(moved.c.day, func.sum(moved.c.pence)).group_by(moved.c.day))
         return {date.fromisoformat(day): Money(-pence) for day, pence in rows}
 
+    def in_and_out(self, period: Period) -> tuple[Money, Money]:
+        """Say what came in and what went out (below nought); moves between own accounts are neither."""
+        e = tables.ENTRY.c
+        moved = select(func.sum(e.amount_pence)).where(e.transfer_id == 0)
+        moved = moved.where(e.day.between(period.first.isoformat(), period.last.isoformat()))
+        came, went = moved.where(e.amount_pence > 0), moved.where(e.amount_pence < 0)
+        return Money(self._pence(came)), Money(self._pence(went))
+
     def by_plan(self, period: Period, pot_id: int | None = None) -> list[tuple[int, int, Money]]:
         """Add a period's spending up by plan line and outcome (0: none named); refunds lower it.
 

@@ -55,9 +55,7 @@ def _moved(work: Work, since: date | None, today: date) -> tuple[Money, Money]:
     first = since + ONE_DAY if since else min(opened, default=today)
     if first > today:
         return NOTHING, NOTHING
-    entries = [each for each in work.entries.within(Period(first, today)) if not each.transfer_id]
-    came = total(each.amount for each in entries if each.amount > NOTHING)
-    return came, total(each.amount for each in entries if each.amount < NOTHING)
+    return work.sums.in_and_out(Period(first, today))
 
 
 def _dues(work: Work) -> Iterator[StillOwed]:
