@@ -10,6 +10,7 @@ from app.errors import AppError
 from app.funding.agreement import Funder
 from app.funding.profiles import load_profile
 from app.period import Period
+from app.returns.agreed import Confidence
 from app.returns.calendar import NextReturn
 from app.returns.draft import draft_return
 from app.returns.kept import KeptReturn, Reason
@@ -19,6 +20,7 @@ from app.store.work import Work
 from app.usecases.returns.identity import signing_key
 from app.usecases.returns.records import OWN_WORDS, records_for
 from app.usecases.returns.scope import Whose, coming_return, every_return, whose_return
+from app.usecases.returns.telling import answers_of
 from app.words import day, t
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 class ReturnChoice:
     """One funder, the return that comes next, and those sent before, newest first.
 
-    `pot_id` names the award it is for (0: the funder's other pots), `name` what it is called.
+    `pot_id` names the award it is for (0: the funder's other pots), `name` what it is called; `answers` say
+    how sure the person was at each of its returns.
     """
 
     funder: Funder
@@ -37,6 +40,7 @@ class ReturnChoice:
     sent: tuple[KeptReturn, ...]
     pot_id: int = 0
     name: str = ""
+    answers: tuple[Confidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,8 @@ def verdict_data(verdict: "Verdict") -> dict[str, Any]:
 def _choice(work: Work, whose: Whose, today: date) -> ReturnChoice:
     sent = work.returns.of(whose.funder.id, whose.pot_id)
     coming = coming_return(work, whose, today)
-    return ReturnChoice(whose.funder, coming, tuple(reversed(sent)), whose.pot_id, whose.name)
+    answers = tuple(answers_of(work, whose))
+    return ReturnChoice(whose.funder, coming, tuple(reversed(sent)), whose.pot_id, whose.name, answers)
 
 
 def draft(work: Work, funder_id: int, period: Period, pot_id: int = 0) -> Return:

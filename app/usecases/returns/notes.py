@@ -1,7 +1,6 @@
 """What goes with a return beside its figures: its length, one question, what was agreed and asked for."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from app.errors import AppError
 from app.funding.agreement import Pot
@@ -13,7 +12,7 @@ from app.returns.length import LengthChosen
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.returns.scope import Whose, whose_return
-from app.usecases.returns.telling import confidence_of, length_for, wish_of
+from app.usecases.returns.telling import answers_of, confidence_of, length_for, wish_of
 from app.words import t
 
 
@@ -62,7 +61,7 @@ def return_notes(book: Book, of: ReturnOf) -> ReturnNotes:
             length_for(work, whose, profile, of.period),
             wish_of(work, whose, of.period),
             confidence_of(work, whose, of.period),
-            tuple(_answers(work, whose)),
+            tuple(answers_of(work, whose)),
             tuple(each for each in extras if _is_about(each, whose, of.period)),
             tuple(_agreed(work, pot) for pot in whose.pots),
         )
@@ -160,19 +159,6 @@ def _return_of(work: Work, kept: ReturnWish | Confidence | ExtraAsked) -> tuple[
 def _is_about(extra: ExtraAsked, whose: Whose, period: Period) -> bool:
     named = (extra.funder_id, extra.pot_id, extra.first, extra.last)
     return named == (whose.funder.id, whose.pot_id, period.first, period.last)
-
-
-def _answers(work: Work, whose: Whose) -> list[Confidence]:
-    mine = [
-        each
-        for each in work.returning.confidences.all()
-        if (each.funder_id, each.pot_id) == (whose.funder.id, whose.pot_id) and each.sure is not Sure.SKIPPED
-    ]
-    return sorted(mine, key=_by_day)
-
-
-def _by_day(kept: Confidence) -> tuple[date, int]:
-    return kept.last, kept.id
 
 
 def _agreed(work: Work, pot: Pot) -> PotAgreed:

@@ -44,6 +44,16 @@ def confidence_of(work: Work, whose: Whose, period: Period) -> Confidence | None
     return mine[-1] if mine else None
 
 
+def answers_of(work: Work, whose: Whose) -> list[Confidence]:
+    """Give the answers to the one question at these returns, oldest first; none that was passed over."""
+    mine = [
+        each
+        for each in work.returning.confidences.all()
+        if (each.funder_id, each.pot_id) == (whose.funder.id, whose.pot_id) and each.sure is not Sure.SKIPPED
+    ]
+    return sorted(mine, key=_by_day)
+
+
 def extras_of(work: Work, whose: Whose, period: Period) -> tuple[str, ...]:
     """Give what was asked for beyond the usual, as sentences."""
     return tuple(each.sentence for each in work.returning.extras.all() if _is_of(each, whose, period))

@@ -1,9 +1,11 @@
-"""Step 1: the sum, and what the person wants to say themselves."""
+"""Step 1: the sum, what the person wants to say themselves, and what goes with it."""
 
 from PySide6.QtWidgets import QWidget
 
 from app.returns.parts import Return
+from app.usecases.returns.notes import ReturnNotes
 from app.words import t
+from ui.pages.returns.goes_with import AgreedCard, LengthCard, SureCard
 from ui.pages.returns.sums import SumCard
 from ui.parts.area import AreaField
 from ui.parts.card import Card
@@ -25,7 +27,17 @@ class AddUpStep(QWidget):
         words = Card(t("What you want to say")).add(
             self.words, Text(t("It stands on the first page, before the figures."), "small"), None
         )
-        column(self).addWidget(beside(self.sums, words, least=380))
+        self.length, self.sure, self.agreed = LengthCard(), SureCard(), AgreedCard()
+        body = column(self, 18)
+        body.addWidget(beside(self.sums, words, least=380))
+        body.addWidget(beside(self.length, self.sure, least=380))
+        body.addWidget(self.agreed)
+
+    def fill_notes(self, notes: ReturnNotes) -> None:
+        """Show what goes with this return beside its figures."""
+        self.length.fill(notes)
+        self.sure.fill(notes)
+        self.agreed.fill(notes.agreed)
 
     def fill(self, drafted: Return, *, keep_words: bool = False) -> None:
         """Show this return; with `keep_words` what is being typed stays."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.period import Period
+from app.returns.agreed import sure_question, sure_words
+from app.returns.calendar import NextReturn
 from app.returns.kept import KeptReturn
 from app.usecases.returns.drawing import ReturnChoice
 from app.usecases.returns.replies import Answered
@@ -29,18 +31,19 @@ class FunderReturns(Card):
     `bring` asks for the file of an answer.
     """
 
-    wanted = Signal(int, object)
+    wanted = Signal(int, object, int)
     opened = Signal(object)
     bring = Signal()
 
     def __init__(self, choice: ReturnChoice, today: date, answered: Sequence[Answered] = ()) -> None:
-        super().__init__(choice.funder.name)
+        super().__init__(choice.name or choice.funder.name)
         self.choice = choice
         self.chips: dict[int, tuple[str, str]] = {}
         self.answers = [AnswerView(one) for one in answered]
         coming = choice.coming
-        due = t("Due by {day}", day=day(coming.due)) if coming.due else t("They ask for it when they want it")
-        ready = Button(t("&Get it ready"), partial(self.wanted.emit, choice.funder.id, coming.period), "main")
+        ready = Button(t("&Get it ready"), partial(self._want, coming.period), "main")
+        if coming.over:
+            ready.hide()
         self.other = Button(t("Choose other &days"), self._other, "link")
         self.first = DateField(t("&First day"), today, needed=t("Write the first day."))
         self.last = DateField(t("&Last day"), today, needed=t("Write the last day."))
@@ -48,14 +51,27 @@ class FunderReturns(Card):
         self._days = stacked(Folding(self.first, self.last, least=220), in_row(own, None))
         self._days.hide()
         self.add(
-            Text(t("Next: {period}", period=named(coming.period)), "strong"),
-            Text(due, "muted"),
+            Text(_next(coming), "strong"),
+            Text(_due(coming), "muted"),
             in_row(ready, self.other, None),
             self._days,
             Heading(t("Signed before"), 3),
         )
         self._lines = {kept.id: Items() for kept in choice.sent}
         self._add_sent()
+        self._add_answers()
+
+    def _want(self, period: Period) -> None:
+        self.wanted.emit(self.choice.funder.id, period, self.choice.pot_id)
+
+    def _add_answers(self) -> None:
+        """Show how sure the person was at each return, where they said so."""
+        said = [
+            t("{day}: {answer}", day=day(each.last), answer=sure_words(each.sure))
+            for each in self.choice.answers
+        ]
+        if said:
+            self.add(rule(), Text(sure_question(), "strong"), Text("; ".join(said)))
 
     def _add_sent(self) -> None:
         if not self.choice.sent:
@@ -94,20 +110,20 @@ class FunderReturns(Card):
         try:
             first, last = self.first.read(), self.last.read()
             if first is not None and last is not None:
-                self.wanted.emit(self.choice.funder.id, Period(first, last))
+                self._want(Period(first, last))
         except AppError as error:
             self.last.show_error(str(error))
             self.last.go()
 
 
 class Listing(QWidget):
-    """Lists the funders; `wanted` carries (funder id, period), `opened` a signed return.
+    """Lists the funders; `wanted` carries (funder id, period, award or 0), `opened` a signed return.
 
     `bring` asks for an answer's file, `replied` carries (question id, words), `look` an answer, and
     `reached` the answer that the focus was put on.
     """
 
-    wanted = Signal(int, object)
+    wanted = Signal(int, object, int)
     opened = Signal(object)
     bring = Signal()
     replied = Signal(int, str)
@@ -178,6 +194,20 @@ class Listing(QWidget):
         for funder in self.funders:
             if kept in funder.choice.sent:
                 funder.say_verdict(kept, genuine)
+
+
+def _next(coming: NextReturn) -> str:
+    if coming.over:
+        return t("This money has ended, and its last return is signed.")
+    if coming.last:
+        return t("Next, and the last: {period}", period=named(coming.period))
+    return t("Next: {period}", period=named(coming.period))
+
+
+def _due(coming: NextReturn) -> str:
+    if coming.over:
+        return t("Nothing more is wanted.")
+    return t("Due by {day}", day=day(coming.due)) if coming.due else t("They ask for it when they want it")
 
 
 def named(period: Period) -> str:

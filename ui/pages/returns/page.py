@@ -19,8 +19,10 @@ from app.usecases.returns.drawing import (
     say_own_words,
 )
 from app.usecases.returns.identity import Signer, signer
+from app.usecases.returns.notes import ReturnOf
 from app.usecases.returns.replies import Answered, answers
 from app.words import day, t
+from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog
 from ui.pages.returns.add_up import AddUpStep
@@ -31,23 +33,23 @@ from ui.pages.returns.replying import Replying
 from ui.pages.returns.send import SendStep
 from ui.pages.returns.sign import SignStep
 from ui.pages.returns.signing import Signing
+from ui.pages.returns.telling import Telling
 from ui.parts.button import Button
 from ui.parts.clock import Clock, today
 from ui.parts.flow import flowing
-from ui.parts.page import Page
 from ui.parts.steps import Steps
 from ui.tasks import Book, Tasks
 
 ADD_UP, PAPERS, CHECK, SIGN, SEND = range(5)
 
 
-class ReturnsPage(Page):
+class ReturnsPage(AskingPage):
     """Gets a return ready step by step; everything said on the way is kept in the book at once."""
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         super().__init__(tasks, t("Returns"))
         self._clock = clock
-        self.funder_id, self.period = 0, Period(clock(), clock())
+        self.of = ReturnOf(0, Period(clock(), clock()))
         self.drafted: Return | None = None
         self.kept: KeptReturn | None = None
         self.steps = Steps([t("Add it up"), t("Papers"), t("Check"), t("Sign"), t("Send")])
@@ -57,6 +59,7 @@ class ReturnsPage(Page):
         self.sign, self.send = SignStep(), SendStep(clock())
         self.parts = (self.add_up, self.papers, self.checks, self.sign, self.send)
         self.signing = Signing(self)
+        self.telling = Telling(self, clock)
         self.replying = Replying(self, clock)
         self._bar()
         self.add(self.listing, *self.parts, self.bar, None)
@@ -79,6 +82,11 @@ class ReturnsPage(Page):
         self.checks.reason.connect(self._reason)
         self.checks.mend.connect(self._mend)
         self.checks.papers.connect(partial(self.go_to, PAPERS))
+
+    @property
+    def period(self) -> Period:
+        """The days of the return in hand."""
+        return self.of.period
 
     @property
     def in_steps(self) -> bool:
@@ -125,12 +133,13 @@ class ReturnsPage(Page):
         self.signing.check_next(self.listing.sent())
 
     def _open_first(self, choices: Sequence[ReturnChoice]) -> None:
-        if choices:
-            self.open(choices[0].funder.id, choices[0].coming.period)
+        wanted = [choice for choice in choices if not choice.coming.over]
+        if wanted:
+            self.open(wanted[0].funder.id, wanted[0].coming.period, wanted[0].pot_id)
 
-    def open(self, funder_id: int, period: Period) -> None:
-        """Begin a return, or go on with it."""
-        self.funder_id, self.period, self.kept = funder_id, period, None
+    def open(self, funder_id: int, period: Period, pot_id: int = 0) -> None:
+        """Begin a return, or go on with it; `pot_id` names an award."""
+        self.of, self.kept = ReturnOf(funder_id, period, pot_id), None
         self.drafted = None
         self._draw_up(partial(self._begin, ADD_UP))
 
@@ -139,9 +148,10 @@ class ReturnsPage(Page):
         self.go_to(step)
 
     def _draw_up(self, then: object = None) -> None:
-        funder_id, period = self.funder_id, self.period
+        of = self.of
         shown = then if callable(then) else self._show
-        self.tasks.ask(self, lambda book: open_return(book, funder_id, period), shown)
+        self.tasks.ask(self, lambda book: open_return(book, of.funder_id, of.period, of.pot_id), shown)
+        self.telling.read()
 
     def _show(self, drafted: Return) -> None:
         # Nothing new: what is being typed on the steps, and the focus, stay as they are.
@@ -197,9 +207,11 @@ class ReturnsPage(Page):
     def _on(self) -> None:
         step = self.steps.at
         if step == ADD_UP and self._new_words():
-            funder_id, period, words = self.funder_id, self.period, self.add_up.words.read()
+            of, words = self.of, self.add_up.words.read()
             self.tasks.do(
-                self, lambda book: say_own_words(book, funder_id, period, words), partial(self._begin, PAPERS)
+                self,
+                lambda book: say_own_words(book, of.funder_id, of.period, words, of.pot_id),
+                partial(self._begin, PAPERS),
             )
         elif step == SIGN:
             self.signing.sign()
@@ -213,11 +225,11 @@ class ReturnsPage(Page):
         self._reasons([key], words)
 
     def _reasons(self, keys: list[Key], words: str) -> None:
-        funder_id, period = self.funder_id, self.period
+        of = self.of
 
         def give(book: Book) -> Return:
             for key in keys:
-                drafted = give_reason(book, funder_id, period, key, words)
+                drafted = give_reason(book, of.funder_id, of.period, key, words, of.pot_id)
             return drafted
 
         self.tasks.do(self, give, self._show)
@@ -246,8 +258,10 @@ class ReturnsPage(Page):
         PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760, whole=True)
 
     def _preview(self) -> None:
-        funder_id, period = self.funder_id, self.period
-        self.tasks.ask(self, lambda book: preview_pdf(book, funder_id, period), self._show_preview)
+        of = self.of
+        self.tasks.ask(
+            self, lambda book: preview_pdf(book, of.funder_id, of.period, of.pot_id), self._show_preview
+        )
 
     def _show_preview(self, pdf: bytes) -> None:
         name = f"{self.drafted.name}.pdf" if self.drafted is not None else ""

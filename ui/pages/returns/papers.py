@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.returns.parts import Evidence, Return
 from app.usecases.returns.parts import Missing, papers_missing
 from app.words import t, tn
+from ui.pages.returns.telling import ExtrasCard
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import TextField
@@ -40,8 +41,10 @@ class PapersStep(QWidget):
         self.there = Items(none=t("No papers are in this period yet."))
         self._there = Card(t("Papers that go with it")).add(self.there)
         body = column(self, 18)
+        self.extras = ExtrasCard()
         body.addWidget(self.asked)
         body.addWidget(self._there)
+        body.addWidget(self.extras)
 
     def fill(self, drafted: Return) -> None:
         """Show this return's papers."""

@@ -43,10 +43,10 @@ class Signing(QObject):
         page = self._page
         if not page.sign.is_true():
             return
-        funder_id, period, password = page.funder_id, page.period, page.sign.password_typed()
+        of, password = page.of, page.sign.password_typed()
         self._tasks.do(
             page,
-            lambda book: sign_return(book, funder_id, period, password),
+            lambda book: sign_return(book, of.funder_id, of.period, password, pot_id=of.pot_id),
             self._signed,
             self._not_signed,
             progress=Progress(t("Signing, and checking the signed file…")),
