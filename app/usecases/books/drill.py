@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import keys
-from app.errors import AppError
-from app.store.book import Book, book_id
+from app.store.book import Book
 from app.usecases.books import places
 from app.usecases.books.bag import InBag, bag
 from app.usecases.books.left_behind import Looked, telling_words
-from app.usecases.books.looking import files_in, holds, is_unreadable
+from app.usecases.books.looking import files_in, is_locked, number_in, tells
 from app.usecases.books.places import sheet_file
 from app.words import day, t, tn
+
+if TYPE_CHECKING:
+    from app.pdf.elements import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def advice() -> tuple[str, ...]:
 
 def drill_pdf(book: Book | None, today: date) -> bytes:
     """Print the card: what was looked at, what a finder could read, and what to do."""
-    from app.pdf.elements import Bullets, Cell, Column, Document, Heading, Table, Text
+    from app.pdf.elements import Bullets, Document, Heading, Text
     from app.pdf.render import render
 
     found = drill(book, today)
@@ -89,12 +92,7 @@ def drill_pdf(book: Book | None, today: date) -> bytes:
         Text(verdict(found), "lead"),
         Text(t("This computer was looked over on {day}.", day=day(today))),
         Heading(t("The books on it"), 2),
-        Table(
-            (Column(t("File"), 2), Column(t("What a finder could read"), 5)),
-            [(Cell(each.book.file.name, strong=True), Cell(" ".join(said_of(each)))) for each in found.books],
-            t("Each book on this computer"),
-            row_headings=True,
-        ),
+        _book_table(found) if found.books else Text(t("No book is on the list of this computer.")),
         Heading(t("What else was looked at"), 2),
         Bullets([looked_words(each) for each in found.looked]),
         Heading(t("What to do"), 2),
@@ -102,6 +100,14 @@ def drill_pdf(book: Book | None, today: date) -> bytes:
     )
     made_at = datetime.combine(today, time(12)).astimezone()
     return render(Document(title, title, t("Daybook"), body, made_at, running=title))
+
+
+def _book_table(found: Drill) -> "Table":
+    from app.pdf.elements import Cell, Column, Table
+
+    rows = [(Cell(each.book.file.name, strong=True), Cell(" ".join(said_of(each)))) for each in found.books]
+    columns = (Column(t("File"), 2), Column(t("What a finder could read"), 5))
+    return Table(columns, rows, t("Each book on this computer"), row_headings=True)
 
 
 def verdict(found: Drill) -> str:
@@ -122,42 +128,21 @@ def looked_words(one: Looked) -> str:
 
 
 def _book(one: InBag) -> DrillBook:
-    number = _number(one.file) if one.is_here else ""
+    number = number_in(one.file) if one.is_here else ""
     remembered = bool(number) and keys.recall(number) is not None
     sheet = bool(number) and sheet_file(number).is_file() and keys.recall_sheet(number) is not None
     return DrillBook(one, remembered, sheet)
 
 
-def _number(file: Path) -> str:
-    try:
-        return book_id(file)
-    except (AppError, OSError):  # a stick that was pulled out just now
-        return ""
-
-
 def _folder(folder: Path, words: frozenset[str]) -> Looked:
     every = files_in(folder)
     found = [
-        t("{file} has words of the open book in it.", file=each.name) for each in every if _has(each, words)
+        t("{file} has words of the open book in it.", file=each.name) for each in every if tells(each, words)
     ]
-    locked = sum(_is_locked(each) for each in every)
+    locked = sum(is_locked(each) for each in every)
     how_much = t(
         "{files}, {locked} of them locked",
         files=tn("{count} file looked at", "{count} files looked at", len(every)),
         locked=locked,
     )
     return Looked(t("Daybook’s own folder: {folder}", folder=folder), how_much, tuple(found))
-
-
-def _has(file: Path, words: frozenset[str]) -> bool:
-    try:
-        return holds(file, words)
-    except OSError:  # gone by now, or somebody else's
-        return False
-
-
-def _is_locked(file: Path) -> bool:
-    try:
-        return file.stat().st_size > 0 and is_unreadable(file)
-    except OSError:  # gone by now, or somebody else's
-        return False

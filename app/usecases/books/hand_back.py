@@ -1,10 +1,12 @@
 """A broker's bag: handing a book back with a receipt, so that nothing readable stays behind."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from hashlib import file_digest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import keys
 from app.errors import AppError
@@ -20,6 +22,9 @@ from app.usecases.books.recent import forget_recent
 from app.usecases.books.sealed_sheet import take_back
 from app.usecases.returns.identity import key_file
 from app.words import day, money, t
+
+if TYPE_CHECKING:
+    from app.pdf.elements import Element, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +131,47 @@ def take_away(book: Book, receipt: Receipt, *, keep_key: bool = False) -> Handed
     return HandedBack(receipt, known_by, what_is_left(known_by))
 
 
-def receipt_pdf(receipt: Receipt) -> bytes:
-    """Print the receipt for both to sign."""
-    from app.pdf.elements import Cell, Column, Document, Heading, SigningLines, Table, Text
+def receipt_pdf(receipt: Receipt, left: LeftBehind | None = None) -> bytes:
+    """Print the receipt for both to sign; with what was found on the computer once it was looked over."""
+    from app.pdf.elements import Document, Heading, SigningLines, Text
     from app.pdf.render import render
 
     title = t("Receipt for a book that was handed back")
-    rows = [(Cell(name, strong=True), Cell(words)) for name, words in told(receipt)]
-    columns = (Column(t("What"), 2), Column(t("What is known"), 5))
+    signing = SigningLines((receipt.by, receipt.to))
     body = (
         Heading(title),
         Text(t("The book was copied, opened with its own key, and compared before it was handed over.")),
-        Table(columns, rows, t("What was handed back"), row_headings=True),
-        Text(t("Nothing of it stays readable on the computer it came from.")),
-        SigningLines((receipt.by, receipt.to)),
+        _table(t("What was handed back"), told(receipt)),
+        *_looked_over(left),
+        signing,
     )
-    from datetime import UTC, datetime, time
-
     made_at = datetime.combine(receipt.on, time(12), UTC)
-    return render(Document(title, title, receipt.by, body, made_at))
+    return render(Document(title, title, receipt.by, body, made_at, running=title))
+
+
+def _looked_over(left: LeftBehind | None) -> Iterator["Element"]:
+    from app.pdf.elements import Heading, Text
+
+    if left is None:
+        yield Text(t("The computer it came from is looked over once the book is off it."))
+        return
+    yield Heading(t("What is left on the computer it came from"), 2)
+    yield Text(
+        t("Every place below was looked at. Nothing of the book was found.")
+        if left.nothing
+        else t("Every place below was looked at. Something was found, and is named.")
+    )
+    rows = [(each.where, " ".join(each.found) or t("nothing, {how_much}", how_much=each.how_much))
+            for each in left.looked]  # fmt: skip
+    yield _table(t("What was found in each place"), rows)
+
+
+def _table(summary: str, rows: Iterable[tuple[str, str]]) -> "Table":
+    from app.pdf.elements import Cell, Column, Table
+
+    columns = (Column(t("What"), 2), Column(t("What is known"), 5))
+    cells = [(Cell(name, strong=True), Cell(words)) for name, words in rows]
+    return Table(columns, cells, summary, row_headings=True)
 
 
 def told(receipt: Receipt) -> tuple[tuple[str, str], ...]:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import keys
-from app.errors import AppError
 from app.ledger.search import EntryQuery
 from app.people import Person
-from app.store.book import Book, book_id
+from app.store.book import Book
 from app.store.work import Work
 from app.usecases.books import places
-from app.usecases.books.looking import files_in, holds
+from app.usecases.books.looking import files_in, number_in, tells
 from app.words import t, tn
 
 PAYEES = 500  # of the newest entries
@@ -97,7 +96,7 @@ def what_is_left(of: Marks) -> LeftBehind:
 
 def copies_beside(of: Marks) -> tuple[Path, ...]:
     """Give the copies of a book in its own folder: kept when it was brought up to date, or half made."""
-    return tuple(each for each in files_in(of.file.parent, deep=False) if _is_copy(each, of.number))
+    return tuple(each for each in files_in(of.file.parent, deep=False) if number_in(each) == of.number)
 
 
 def not_looked_at() -> tuple[str, ...]:
@@ -122,13 +121,6 @@ def _beside(of: Marks) -> Looked:
         if each.is_file()
     ]
     return Looked(t("The folder where the book was: {folder}", folder=folder), _files(every), tuple(found))
-
-
-def _is_copy(file: Path, number: str) -> bool:
-    try:
-        return book_id(file) == number
-    except (AppError, OSError):  # gone by now, or somebody else's
-        return False
 
 
 def _keyring(of: Marks) -> Looked:
@@ -174,7 +166,7 @@ def _papers(of: Marks, folder: Path) -> Looked:
     found = [
         t("{file} is a copy of the book. It is locked.", file=each.name)
         for each in every
-        if folder != of.file.parent and _is_copy(each, of.number)
+        if folder != of.file.parent and number_in(each) == of.number
     ]
     found += _telling(every, (of.person,))
     return Looked(t("Saved papers: {folder}", folder=folder), _files(every), tuple(found))
@@ -183,15 +175,8 @@ def _papers(of: Marks, folder: Path) -> Looked:
 def _telling(files: Iterable[Path], words: Iterable[str]) -> tuple[str, ...]:
     known = tuple(words)
     return tuple(
-        t("{file} has words of the book in it.", file=each.name) for each in files if _has(each, known)
+        t("{file} has words of the book in it.", file=each.name) for each in files if tells(each, known)
     )
-
-
-def _has(file: Path, words: tuple[str, ...]) -> bool:
-    try:
-        return holds(file, words)
-    except OSError:  # gone by now, or somebody else's: a finder could not read it either
-        return False
 
 
 def _files(files: Iterable[Path]) -> str:

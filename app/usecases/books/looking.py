@@ -15,6 +15,7 @@ RUN = 32
 _LETTERS = re.compile(rb"[\t\n\r\x20-\x7e]{%d,}" % RUN)
 _AT_ONCE = 1 << 20
 _OVERLAP = 2048  # more than any word is long
+_NUMBER = 16  # bytes at the start of a book's file: its salt
 LEAST = 6  # letters of a word that says whose it is
 
 
@@ -30,6 +31,31 @@ def holds(file: Path, words: Iterable[str]) -> bool:
         return True
     wanted = _pattern(every)
     return wanted is not None and any(wanted.search(part) for part in _parts(file))
+
+
+def tells(file: Path, words: Iterable[str]) -> bool:
+    """Say whether any of these words stands in a file; no where it is gone by now or nobody may read it."""
+    try:
+        return holds(file, words)
+    except OSError:
+        return False
+
+
+def is_locked(file: Path) -> bool:
+    """Say whether a file has something in it that cannot be read; no where it is gone by now."""
+    try:
+        return file.stat().st_size > 0 and is_unreadable(file)
+    except OSError:
+        return False
+
+
+def number_in(file: Path) -> str:
+    """Give the number by which a book's file is known, its first 16 bytes; "" where it is gone by now."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_NUMBER).hex()
+    except OSError:
+        return ""
 
 
 def files_in(folder: Path, *, deep: bool = True) -> tuple[Path, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.usecases.books.looking import number_in
 from app.usecases.books.recent import folder as settings
-
-_NUMBER = 16  # bytes at the start of a book's file: its salt, by which it is known
 
 
 def own_data() -> Path:
@@ -27,11 +26,8 @@ def sheet_file(number: str) -> Path:
 
 def has_sheet(book: Path) -> bool:
     """Say whether this computer may show the sheet of a locked book; asks no keyring, loads no library."""
-    try:
-        with book.open("rb") as opened:
-            return sheet_file(opened.read(_NUMBER).hex()).is_file()
-    except OSError:
-        return False
+    number = number_in(book)
+    return bool(number) and sheet_file(number).is_file()
 
 
 def fault_notes() -> Path:

@@ -76,4 +76,4 @@ def _receipt(done: HandedBack) -> Document:
 
 
 def _print(done: HandedBack, _: object) -> bytes:
-    return receipt_pdf(done.receipt)
+    return receipt_pdf(done.receipt, done.left)

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from app.errors import AppError
 from app.usecases.books.bag import bag, put_in_bag
-from app.usecases.books.looking import RUN, files_in, holds, is_unreadable
+from app.usecases.books.looking import (
+    RUN,
+    files_in,
+    holds,
+    is_locked,
+    is_unreadable,
+    number_in,
+    tells,
+)
 from app.usecases.books.recent import folder, forget_recent, note_recent
 from tests.app.usecases.bagged import PASSPHRASES, opened, own_computer, visits
 
@@ -107,3 +115,10 @@ def test_a_file_is_unreadable_until_so_many_letters_stand_in_a_row(tmp_path: Pat
     assert not is_unreadable(file)
     assert holds(file, ["file"]) is False
     assert files_in(tmp_path / "nowhere") == ()
+
+
+def test_a_file_that_is_gone_by_now_says_nothing(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.daybook"
+    assert (tells(gone, ["whatever"]), is_locked(gone), number_in(gone)) == (False, False, "")
+    gone.touch()
+    assert not is_locked(gone)

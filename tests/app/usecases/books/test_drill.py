@@ -56,6 +56,8 @@ def test_the_drill_says_what_is_not_locked_or_not_here(tmp_path: Path) -> None:
     assert "put it right" in drilled.verdict(found)
     forget_recent(plain)
     assert drilled.drill(None, DAY).passed
+    forget_recent(gone)
+    assert "No book is on the list" in words_of(drilled.drill_pdf(None, DAY))
 
 
 def test_words_of_the_open_book_in_a_note_of_daybooks_own_are_found(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from app.usecases.books.left_behind import what_is_left
 from app.usecases.books.recent import folder, recent_books
 from app.usecases.returns.identity import key_file, signing_key
 from tests.app.usecases.bagged import DAY, PASSPHRASES, PEOPLE, opened, own_computer, told_anywhere, visits
+from tests.app.usecases.paying import words_of
 from tests.app.usecases.started import a_book
 from tests.keyring import an_unlocked_keyring
 from tests.verapdf import problems
@@ -84,7 +85,10 @@ def test_the_book_on_the_stick_is_whole_and_the_receipt_says_so(tmp_path: Path, 
     assert not kept.exists()
     assert recent_books() == tuple(reversed([other.resolve() for other in others]))
     assert done.left.nothing
-    assert problems(hand_back.receipt_pdf(receipt), "ua1") == []
+    assert "is looked over once" in words_of(hand_back.receipt_pdf(receipt))
+    after = hand_back.receipt_pdf(receipt, done.left)
+    assert "Nothing of the book was found" in words_of(after)
+    assert problems(after, "ua1") == []
     told = dict(hand_back.told(receipt))
     assert (told["Whose book"], told["Handed over by"]) == ("Samuel Reed", "Bo Rose")
     assert (told["Money in all accounts"], told["Fingerprint (SHA-256)"]) == (
@@ -108,6 +112,7 @@ def test_what_is_left_is_found_and_named(tmp_path: Path, home: Path, stick: Path
 
     left = what_is_left(done.known_by)
 
+    assert "Something was found" in words_of(hand_back.receipt_pdf(receipt, left))
     assert not left.nothing
     assert [sentence for each in left.looked for sentence in each.found] == [
         "copy.daybook is the book, or a copy of it. It is locked.",
