@@ -110,6 +110,7 @@ def _funders() -> tuple[Place, ...]:
     return (
         Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=new_return),
         Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
+        Place("rules", t("Rules and rights"), "agreement", "ui.pages.rules:RulesPage", under="agreement"),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
     )
 
