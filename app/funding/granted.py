@@ -66,8 +66,8 @@ def check_wishes(wishes: Wishes) -> None:
 def whose_name(whose: Whose) -> str:
     """Say who has the say."""
     return {
-        Whose.MINE: t("Yours to change"),
+        Whose.MINE: t("Mine to change"),
         Whose.AGREED: t("Agreed with who pays"),
-        Whose.BOOK: t("What your book says"),
+        Whose.BOOK: t("What the book says"),
         Whose.LAW: t("Set by law"),
     }[whose]

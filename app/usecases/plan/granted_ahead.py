@@ -48,7 +48,7 @@ def _of_pa(made: Basis, one: PaMoney) -> Iterator[Granted]:
     key = hours_key(one.pa.id)
     amount = made.tried.get(key, minutes)
     yield Granted(
-        t("{name} works this many hours a week", name=name),
+        t("Hours a week: {name}", name=name),
         hours_words(amount),
         source,
         Whose.MINE,
@@ -59,7 +59,7 @@ def _of_pa(made: Basis, one: PaMoney) -> Iterator[Granted]:
     )
     key, hourly = hourly_key(one.pa.id), one.main.hourly.pence
     amount = made.tried.get(key, hourly)
-    words = t("{name} is paid this much an hour", name=name)
+    words = t("Pay an hour: {name}", name=name)
     yield Granted(words, money(Money(amount)), terms, Whose.MINE, key, Unit.MONEY, amount, hourly)
 
 
@@ -70,9 +70,9 @@ def _of_line(made: Basis, line: Line) -> Granted:
     amount = made.tried.get(key, price)
     number = made.plan.version.number if made.plan.version is not None else 0
     return Granted(
-        t("“{what}” costs this much, {often}", what=wording.words, often=often),
+        t("Cost {often}: {what}", what=wording.words, often=often),
         money(Money(amount)),
-        t("Version {number} of your plan", number=number),
+        t("Version {number} of the plan", number=number),
         Whose.MINE,
         key,
         Unit.MONEY,
@@ -110,11 +110,11 @@ def _agreed(made: Basis) -> Iterator[Granted]:
     for pot in made.pots:
         name = pot.label or pot.name
         for terms in made.terms(pot.id):
-            source = t("Your agreement from {day}", day=day(terms.first))
+            source = t("The agreement from {day}", day=day(terms.first))
             words = t("{stream}: a week’s money", stream=name)
             yield Granted(words, money(terms.weekly), source, Whose.AGREED)
             if terms.contribution and terms.contribution_model is ContributionModel.NET:
-                words = t("{stream}: what you pay in, a week", stream=name)
+                words = t("{stream}: my contribution, a week", stream=name)
                 yield Granted(words, money(terms.contribution), source, Whose.AGREED)
             if terms.contingency:
                 words = t("{stream}: agreed for bad weeks", stream=name)
@@ -128,23 +128,23 @@ def _agreed(made: Basis) -> Iterator[Granted]:
 def _why_then(made: Basis, pot_id: int) -> str:
     terms, last = made.agreed(pot_id), made.years[pot_id].last
     if any(each.last == last for each in terms):
-        return t("Your agreement ends then.")
+        return t("The agreement ends then.")
     if next(pot for pot in made.pots if pot.id == pot_id).last == last:
         return t("The money stream ends then.")
     if any(
         each.last is not None and (each.last.month, each.last.day) == (last.month, last.day) for each in terms
     ):
-        return t("A year of your agreement ends then.")
+        return t("A year of the agreement ends then.")
     return t("Councils count from April to March.")
 
 
 def _from_the_book(work: Work, made: Basis, whole: StreamAhead) -> Iterator[Granted]:
     said = t("What comes after that is counted as planned.")
-    yield Granted(t("Your book knows what moved until"), day(made.known), said, Whose.BOOK)
+    yield Granted(t("The book knows what moved until"), day(made.known), said, Whose.BOOK)
     owed = whole.of(ComingKind.OWED)
     if owed:
         yield Granted(
-            t("Owed already"), money(-owed), t("Bills, wages, tax and pension in your book"), Whose.BOOK
+            t("Owed already"), money(-owed), t("Bills, wages, tax and pension in the book"), Whose.BOOK
         )
     if made.pays:
         said = t("Tax and pension are counted on the pay day, though they are paid a little later.")

@@ -258,16 +258,16 @@ def test_an_agreement_with_an_end_has_its_own_year_and_its_reserve() -> None:
     assert first.year == Period(date(2026, 7, 1), date(2027, 6, 30))
     assert (first.reserve, first.allowed) == (Money(250_00), Money(1476_00))
     assert once.year.last == date(2026, 12, 31)
-    assert said(ahead, "what you pay in") == "£20.00"
+    assert said(ahead, "my contribution") == "£20.00"
     assert first.of(ComingKind.CONTRIBUTION) > NOTHING
     assert ahead.whole.year == Period(date(2026, 4, 1), date(2027, 6, 30))
     why = [each.source for each in ahead.granted if each.words.endswith("the year ends")]
-    assert why == ["Your agreement ends then.", "The money stream ends then."]
+    assert why == ["The agreement ends then.", "The money stream ends then."]
     with book.begin("Two years") as work:
         work.agreements.change(replace(ends, last=date(2028, 6, 30)))
     later = year_ahead(book, date(2026, 7, 1))
     why = [each.source for each in later.granted if each.words.endswith("the year ends")]
-    assert why[0] == "A year of your agreement ends then."
+    assert why[0] == "A year of the agreement ends then."
 
 
 def test_on_the_last_day_and_in_an_empty_book_there_is_still_an_answer() -> None:
