@@ -19,7 +19,7 @@ from app.usecases.books.keeping import open_book
 from app.usecases.funding.streams import change_pot
 from app.usecases.life.breaks import agree_breaks, keep_break
 from app.usecases.money.saying import Choice
-from app.usecases.returns.drawing import Signed, check_return, return_choices
+from app.usecases.returns.drawing import ReturnChoice, Signed, check_return, return_choices
 from app.usecases.today.badges import has_no_use_for
 from tests.stories import people
 from tests.ui.pages.paying import words
@@ -59,14 +59,25 @@ def book(folder: Path) -> Book:
 
 
 @pytest.fixture(scope="module")
-def signed(book: Book, folder: Path) -> Signed:
-    [choice] = return_choices(book, TODAY)
+def choice(book: Book) -> ReturnChoice:
+    """Look at which return comes next, before it is signed."""
+    [found] = return_choices(book, TODAY)
+    return found
+
+
+@pytest.fixture(scope="module")
+def signed(book: Book, folder: Path, choice: ReturnChoice) -> Signed:
     return people.sign(book, folder / "keys", choice.funder.id, choice.coming.period, choice.pot_id)
 
 
-def test_the_award_asks_for_its_own_return_of_its_own_days(book: Book) -> None:
-    [choice] = return_choices(book, TODAY)
+def test_the_award_asks_for_its_own_return_of_its_own_days(choice: ReturnChoice) -> None:
     assert (choice.coming.period, choice.pot_id, choice.coming.last) == (AWARD, 1, True)
+
+
+def test_signing_it_closes_the_award(book: Book, signed: Signed) -> None:
+    assert signed.kept.pot_id == 1
+    [after] = return_choices(book, TODAY)
+    assert [kept.id for kept in after.sent] == [signed.kept.id]
 
 
 def test_the_return_is_one_page(signed: Signed) -> None:
