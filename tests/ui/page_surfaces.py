@@ -1,6 +1,7 @@
 """What the pages show further in: the steps of a statement and of a return, a verdict, the dialogs."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -83,6 +84,7 @@ def _returns(window: Window, settle: Settle, folder: Path) -> Iterator[tuple[str
         page.go_to(step)
         settle(window.tasks)
         yield f"return_{name}", window
+    yield from _return_forms(page, window, settle)
     page.sign.true.setChecked(True)
     page.sign.password.show()
     page.sign.password.set("a long password")
@@ -94,6 +96,22 @@ def _returns(window: Window, settle: Settle, folder: Path) -> Iterator[tuple[str
     page.show_list()
     _twice(window, settle)
     yield "returns_signed", window
+
+
+def _return_forms(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    """Open what a return asks in forms, and give each."""
+    [agreed, *_] = page.telling.notes.agreed
+    for name, opening in (
+        ("return_success", partial(page.telling._ask_success, agreed)),
+        ("return_length", partial(page.telling._ask_length, agreed)),
+        ("return_extra", page.telling._ask_extra),
+    ):
+        opening()
+        asked = _shown(page, window, settle)
+        yield name, asked
+        asked.reject()
+        window.activateWindow()
+        settle(window.tasks)
 
 
 def _check_return(window: Window, settle: Settle, folder: Path) -> Iterator[tuple[str, QWidget]]:

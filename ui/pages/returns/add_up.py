@@ -9,7 +9,7 @@ from ui.pages.returns.goes_with import AgreedCard, LengthCard, SureCard
 from ui.pages.returns.sums import SumCard
 from ui.parts.area import AreaField
 from ui.parts.card import Card
-from ui.parts.layout import beside, column
+from ui.parts.layout import beside, column, stacked
 from ui.parts.text import Text
 
 
@@ -25,12 +25,12 @@ class AddUpStep(QWidget):
             height=150,
         )
         words = Card(t("What you want to say")).add(
-            self.words, Text(t("It stands on the first page, before the figures."), "small"), None
+            self.words, Text(t("It stands on the first page, before the figures."), "small")
         )
         self.length, self.sure, self.agreed = LengthCard(), SureCard(), AgreedCard()
         body = column(self, 18)
-        body.addWidget(beside(self.sums, words, least=380))
-        body.addWidget(beside(self.length, self.sure, least=380))
+        left, right = stacked(self.sums, self.length, None), stacked(words, self.sure, None)
+        body.addWidget(beside(left, right, least=380))
         body.addWidget(self.agreed)
 
     def fill_notes(self, notes: ReturnNotes) -> None:

@@ -118,22 +118,27 @@ class SureCard(Card):
     def _turn(self) -> None:
         self.name.setVisible(self.voice.read() is not Voice.ME)
 
-    def _save(self) -> None:
+    def hand_over(self) -> bool:
+        """Hand over the answer as it is chosen; False where something has to be put right first."""
         try:
             sure = self.sure.read()
         except AppError as error:
             self.sure.show_error(str(error))
             self.sure.go()
-            return
+            return False
         self.sure.show_error("")
         voice = self.voice.read()
         name = self.name.read() if voice is not Voice.ME else ""
-        if voice is not Voice.ME and not name and sure is not Sure.SKIPPED:
-            self.name.show_error(t("Type who answered."))
+        missing = voice is not Voice.ME and not name and sure is not Sure.SKIPPED
+        self.name.show_error(t("Type who answered.") if missing else "")
+        if missing:
             self.name.go()
-            return
-        self.name.show_error("")
+            return False
         self.said.emit((sure, voice, name))
+        return True
+
+    def _save(self) -> None:
+        self.hand_over()
 
 
 class AgreedCard(Card):

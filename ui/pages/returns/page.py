@@ -101,8 +101,11 @@ class ReturnsPage(AskingPage):
             self.tasks.ask(self, partial(_choices, today=self._clock()), self._open_first)
 
     def leave_draft(self) -> bool:
-        """Say whether own words or a reply were typed and not saved."""
-        return self._new_words() or self.listing.typing
+        """Say whether own words, an answer or a reply were typed and not saved."""
+        return self._new_words() or self._new_answer() or self.listing.typing
+
+    def _new_answer(self) -> bool:
+        return self.in_steps and self.kept is None and self.add_up.sure.typed
 
     def _new_words(self) -> bool:
         words = self.add_up.words.area.toPlainText().strip()
@@ -206,6 +209,8 @@ class ReturnsPage(AskingPage):
 
     def _on(self) -> None:
         step = self.steps.at
+        if step == ADD_UP and self.add_up.sure.typed and not self.add_up.sure.hand_over():
+            return
         if step == ADD_UP and self._new_words():
             of, words = self.of, self.add_up.words.read()
             self.tasks.do(
