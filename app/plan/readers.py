@@ -61,10 +61,16 @@ class PlanReader:
 
     @property
     def kept_back(self) -> tuple[PlanPart, ...]:
-        """What this reader is not shown, in the plan's order; hours stand in the costs already."""
-        mine = self.shared
-        hidden = [each for each in PlanPart if each not in mine]
-        return tuple(each for each in hidden if each is not PlanPart.HOURS or PlanPart.COSTS not in mine)
+        """What this reader is not shown, in the plan's order.
+
+        Hours stand in the costs already, and who pays nothing has no others to pay beside them.
+        """
+        told = set(self.shared)
+        if PlanPart.COSTS in told:
+            told.add(PlanPart.HOURS)
+        if not self.funder_id:
+            told.add(PlanPart.OTHERS)
+        return tuple(each for each in PlanPart if each not in told)
 
 
 def usual_parts(kind: ReaderKind) -> frozenset[PlanPart]:

@@ -69,6 +69,8 @@ def _council_forms(page: Any, window: Window, settle: Settle) -> Iterator[tuple[
         ("plan_risk", lambda: risks._change(page._seen.risks[0].risk)),
     )
     yield from _asked(page, window, settle, forms, ("plan_allocation", "plan_received"))
+    readers = page.versions.readers
+    yield from _asked(page, window, settle, (("plan_reader", lambda: readers.ask(readers.readers[0])),))
 
 
 def _writing(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:

@@ -25,7 +25,7 @@ class Filters(QWidget):
         super().__init__()
         self.words = TextField(t("&Find a payee, note or amount"))
         self.when: Choice[Period | None] = Choice(t("&When"), periods(today))
-        self.whose: Choice[int] = Choice(t("Whose &money"), [(t("All money"), 0)])
+        self.whose: Choice[int] = Choice(t("&Money stream"), [(t("All money"), 0)])
         self.kind: Choice[str] = Choice(t("S&how"), [(t("Everything"), "")])
         self.account: Choice[int] = Choice(t("A&ccount"), [(t("All accounts"), 0)])
         self.order: Choice[tuple[Order, bool]] = Choice(t("In &order"), _orders())
