@@ -30,7 +30,6 @@ def open_window(book: Path | None = None) -> int:
 
     from ui import theme
     from ui.crash import Reporter
-    from ui.leaving import keep_sheet
     from ui.parts.text import know_headings
     from ui.preferences import Wishes
     from ui.tasks import Progress, Tasks
@@ -45,7 +44,7 @@ def open_window(book: Path | None = None) -> int:
     wishes = Wishes(parent=program)
     theme.apply(wishes.now.theme)
     tasks = Tasks(program)
-    tasks.at_closing = keep_sheet
+    tasks.at_closing = _closing
     window = Window(tasks, wishes)
     if book is not None:
         window.gate.choose(book)
@@ -66,6 +65,13 @@ def _warm_up(_: object) -> None:
     import_module("app.store.work")
     import_module("ui.desk")
     import_module("ui.pages.today")
+
+
+def _closing(book: object) -> None:
+    """Do what is still to be done with a book just before it closes (on the worker)."""
+    from ui.leaving import keep_sheet
+
+    keep_sheet(book)
 
 
 def _nothing(_: object) -> None:

@@ -39,7 +39,11 @@ class PacksSection(Section):
             *self.parts.values(),
             None,
         )
-        pack = Card(t("Hand-over pack")).add(
+        ways = stacked(self._pack_card(), self._move_card(), None)
+        self.body.addWidget(beside(chosen, ways, (4, 3), least=340))
+
+    def _pack_card(self) -> Card:
+        return Card(t("Hand-over pack")).add(
             Text(
                 t(
                     "For a new helper, an officer or an advocate. Papers to read and tables for any "
@@ -52,7 +56,9 @@ class PacksSection(Section):
             ),
             None,
         )
-        move = Card(t("Move pack")).add(
+
+    def _move_card(self) -> Card:
+        return Card(t("Move pack")).add(
             Text(
                 t(
                     "For moving to another area. The hand-over pack, everything in the book as data, and a "
@@ -63,7 +69,6 @@ class PacksSection(Section):
             flowing(Button(t("Save the &move pack"), self._move, "second")),
             None,
         )
-        self.body.addWidget(beside(chosen, stacked(pack, move, None), (4, 3), least=340))
 
     def read(self, book: Book, today: date) -> str:
         """Nothing needs to be read beforehand: everything is made when it is asked for."""
