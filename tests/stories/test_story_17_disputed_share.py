@@ -108,6 +108,13 @@ def test_the_sheet_for_the_review_has_both_lists(book: Book) -> None:
         assert f"Needle Practice on 11 May 2026: {part} of £45.00. {REASON}" in sheet
 
 
+def test_each_return_asks_its_funder_to_agree(book: Book) -> None:
+    period = Period(people.OPENED, date(2026, 6, 30))
+    asked = [open_return(book, funder, period).requests for funder in (1, 2)]
+    for (request,), part in zip(asked, ("£27.00", "£18.00"), strict=True):
+        assert request.startswith(f"Say whether you agree to pay {part} of £45.00 to Needle Practice")
+
+
 def test_once_both_agree_it_leaves_the_lists(tmp_path: Path) -> None:
     book = the_book(tmp_path)
     sharing.settle_sharing(book, 1, "M. Khan and the health team", TODAY)

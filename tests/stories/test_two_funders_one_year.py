@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from app.store.book import Book
 from app.usecases.funding import sharing, streams
 from app.usecases.money.ledger import entries, entry_numbers
 from app.usecases.money.saying import Choice
-from app.usecases.returns.drawing import Signed, check_return, open_return
+from app.usecases.returns.drawing import Signed, check_return
 from tests.stories import people
 from tests.stories.people import Row
 
@@ -93,6 +94,17 @@ def both(book: Book, folder: Path) -> tuple[Signed, Signed]:
     )
 
 
+@pytest.fixture(scope="module")
+def quarters(folder: Path) -> tuple[Book, list[tuple[Signed, Signed]]]:
+    """Sign the same year quarter by quarter, in a book of its own."""
+    book = a_year(folder, "quarters")
+    keys = folder / "keys"
+    return book, [
+        (people.sign(book, keys, COUNCIL, quarter), people.sign(book, keys, NHS, quarter))
+        for quarter in QUARTERS
+    ]
+
+
 def figures(both: tuple[Signed, Signed]) -> tuple[Figures, Figures]:
     return both[0].drafted.figures, both[1].drafted.figures
 
@@ -138,6 +150,15 @@ def test_the_debt_between_the_pots_moves_no_penny_between_the_returns(both: tupl
     assert (council.money_in, nhs.money_in) == (Money(13 * 1_476_00), Money(13 * 840_00))
 
 
+def test_both_returns_tell_of_the_debt(both: tuple[Signed, Signed]) -> None:
+    council, nhs = (people.words_of(signed.pdf) for signed in both)
+    why = "Wages while the council's payment was late. It has been paid back."
+    assert (
+        f"Know that £1,330.00 from Health money paid for what is yours on 20 November 2026: {why}" in council
+    )
+    assert f"Agree that £1,330.00 of your money was used for Direct payment on 20 November 2026: {why}" in nhs
+
+
 def test_the_debt_explains_a_council_pot_that_ran_short(book: Book) -> None:
     # The council's money for November came on 7 December, and wages had been paid before it.
     council, nhs = streams.money_streams(book, date(2026, 12, 4)).pots
@@ -154,24 +175,22 @@ def test_both_signed_returns_verify_without_the_book(both: tuple[Signed, Signed]
         assert {point.name for point in verdict.points if point.ok is False} == set()
 
 
-def test_quarter_by_quarter_each_chain_of_returns_follows_the_bank(folder: Path) -> None:
-    book = a_year(folder, "quarters")
-    before: dict[int, Signed] = {}
-    for quarter in QUARTERS:
-        signed = {who: people.sign(book, folder / "keys", who, quarter) for who in (COUNCIL, NHS)}
-        closing = total(each.drafted.figures.closing for each in signed.values())
-        assert closing == bank(book, quarter.last)
-        for who, each in signed.items():
-            previous = before[who].pdf if who in before else None
-            assert check_return(each.pdf, previous).genuine
-            if who in before:
-                assert each.drafted.figures.opening == before[who].drafted.figures.closing
-        before = signed
+def test_quarter_by_quarter_each_chain_of_returns_follows_the_bank(
+    quarters: tuple[Book, list[tuple[Signed, Signed]]],
+) -> None:
+    book, chain = quarters
+    for quarter, pair in zip(QUARTERS, chain, strict=True):
+        assert total(each.drafted.figures.closing for each in pair) == bank(book, quarter.last)
+        assert all(check_return(each.pdf).genuine for each in pair)
+    for before, after in pairwise(chain):
+        for first, then in zip(before, after, strict=True):
+            assert then.drafted.figures.opening == first.drafted.figures.closing
+            assert check_return(then.pdf, first.pdf).genuine
 
 
-def test_the_quarters_add_up_to_the_year(folder: Path, both: tuple[Signed, Signed]) -> None:
-    book = a_year(folder, "sums")
-    for who, year in zip((COUNCIL, NHS), figures(both), strict=True):
-        parts = [open_return(book, who, quarter).figures for quarter in QUARTERS]
-        assert total(part.money_in for part in parts) == year.money_in
-        assert total(part.money_out for part in parts) == year.money_out
+def test_the_quarters_add_up_to_the_year(
+    quarters: tuple[Book, list[tuple[Signed, Signed]]], both: tuple[Signed, Signed]
+) -> None:
+    for year, parts in zip(figures(both), zip(*quarters[1], strict=True), strict=True):
+        assert total(part.drafted.figures.money_in for part in parts) == year.money_in
+        assert total(part.drafted.figures.money_out for part in parts) == year.money_out

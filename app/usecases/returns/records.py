@@ -29,6 +29,7 @@ from app.returns.records import (
 )
 from app.returns.team_records import TeamRecords
 from app.store.work import Work
+from app.usecases.returns.between import between_pots
 from app.usecases.returns.scope import Whose, whose_return
 from app.usecases.returns.team import promised, team_for
 from app.usecases.returns.telling import extras_of, length_for, open_questions, told_for
@@ -63,6 +64,7 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
         corrections=_corrections(entries, sent),
         reasons=reasons,
         own_words=reasons.get((OWN_WORDS, ""), ""),
+        requests=between_pots(work, whose, period),
         questions=(*_questions(work, whose, period), *open_questions(work, whose, period)),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
