@@ -1,4 +1,4 @@
-"""Two funders, one account, one year: their returns add up to the bank to the penny."""
+"""Two funders, one account, one year: for any costs and shares their returns add up to the bank."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.funding.agreement import Funder, FunderKind, Pot
-from app.funding.sharing import Part, SharedCost
+from app.funding.sharing import Part, PotDebt, SharedCost
 from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.period import Period
@@ -18,7 +18,6 @@ from app.usecases.returns import drawing as returns
 from tests.app.usecases.started import a_book
 
 YEAR = Period(date(2026, 4, 1), date(2027, 3, 31))
-MID_YEAR = date(2026, 10, 18)
 
 
 def pay(book: Book, day: date, pence: int, category: str, pot: int) -> Entry:
@@ -27,7 +26,7 @@ def pay(book: Book, day: date, pence: int, category: str, pot: int) -> Entry:
 
 
 def a_year(amounts: list[int], shares: list[int]) -> Book:
-    """Fill a year of both funders' money in one account, with every third cost shared by percentage."""
+    """Fill a year of both funders' money in one account; every third cost is shared, every fourth lent."""
     book = a_book()
     nhs = Funder(0, "Riverside ICB", FunderKind.ICB)
     health = streams.open_pot(book, Pot(0, "Health", 0, "NHS", "phb", YEAR.first), nhs)
@@ -39,6 +38,8 @@ def a_year(amounts: list[int], shares: list[int]) -> Book:
         if place % 3 == 0:
             parts = [Part(1, share), Part(health.id, 10_000 - share)]
             sharing.share_cost(book, cost.id, parts, SharedCost(0, 0, day, "Pain", "Both teams", day))
+        if place % 4 == 0:
+            sharing.lend(book, PotDebt(0, 1, health.id, day, Money(pence), "A late payment"))
     return book
 
 
@@ -65,37 +66,3 @@ def test_two_returns_of_one_account_add_up_to_the_bank_to_the_penny(costs: list[
     assert council.figures.opening + health.figures.opening == Money(100_00)
     spent = council.figures.money_out + health.figures.money_out
     assert spent == Money(-sum(pence for pence, _ in costs))
-
-
-def test_story_15_each_funder_accounts_for_its_own_side_of_the_day_they_changed() -> None:
-    book = a_book()
-    with book.begin("A funder") as work:
-        funder = work.funders.add(Funder(0, "Riverside ICB", FunderKind.ICB))
-    new = streams.change_funder_on(book, 1, Pot(0, "Health", funder.id, "NHS", "phb"), MID_YEAR)
-    pay(book, date(2026, 10, 5), 1_476_00, "I01", 1)
-    pay(book, date(2026, 10, 16), -300_00, "O01", 1)
-    pay(book, date(2026, 10, 19), 2_000_00, "I04", new.id)
-    pay(book, date(2026, 10, 23), -300_00, "O01", new.id)
-
-    council, health = both(book, YEAR)
-
-    assert [(line.day, line.amount) for line in council.lines] == [
-        (date(2026, 10, 5), Money(1_476_00)),
-        (date(2026, 10, 16), Money(-300_00)),
-    ]
-    assert council.figures.closing + health.figures.closing == in_account(book, YEAR.last) == Money(2_976_00)
-    assert health.contribution.due == Money(0)
-
-
-def test_story_29_the_childs_pot_closes_and_the_adults_opens() -> None:
-    book = a_book()
-    turned = date(2026, 9, 1)
-    adult = streams.change_funder_on(book, 1, Pot(0, "Adult", 1, "Council"), turned)
-    pay(book, date(2026, 8, 3), -50_00, "O14", 1)
-    pay(book, date(2026, 9, 2), -70_00, "O14", adult.id)
-
-    seen = streams.money_streams(book, date(2026, 9, 30))
-
-    assert [(view.pot.name, view.is_open(date(2026, 9, 30))) for view in seen.pots][1] == ("Adult", True)
-    assert [view.held for view in seen.pots] == [Money(50_00), Money(-70_00)]
-    assert not seen.pots[0].is_open(date(2026, 9, 30))
