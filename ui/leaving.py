@@ -37,6 +37,7 @@ class Ways(QObject):
         """Give the menu under the book's name."""
         gate, menu = self._window.gate, QMenu(self._window)
         menu.addAction(t("&Lock now"), self._window.lock)
+        menu.addAction(t("&Books on this computer"), partial(self._window.go, "bag"))
         menu.addAction(t("Open &another book"), partial(self._leave, gate.choose))
         menu.addAction(t("Make a &new book"), partial(self._leave, gate.begin))
         return menu

@@ -1,7 +1,7 @@
 """The books on this computer: which there are, and putting one in from a stick."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import file_digest
 from pathlib import Path
 from shutil import copyfile
@@ -11,7 +11,7 @@ from app.store.book import book_id
 from app.store.files import made_whole
 from app.store.trouble import plainly
 from app.usecases.books import places
-from app.usecases.books.looking import is_unreadable
+from app.usecases.books.looking import is_unreadable, looks_unreadable
 from app.usecases.books.recent import known_books, note_recent
 from app.words import t
 
@@ -22,8 +22,7 @@ ENDING = ".daybook"
 class InBag:
     """A book that was open on this computer lately; only its file is known, nothing of what is in it.
 
-    One that `is_here` could be read now; `is_locked` says that every byte of it was looked at and nothing can
-    be read without its passphrase.
+    One that `is_here` could be read now; `is_locked` says that nothing in it can be read as it lies.
     """
 
     file: Path
@@ -31,9 +30,13 @@ class InBag:
     is_locked: bool
 
 
-def bag() -> tuple[InBag, ...]:
-    """Give the books that were open lately, the latest first; each that is here is looked through."""
-    return tuple(_in_bag(file) for file in known_books())
+def bag(*, whole: bool = False) -> tuple[InBag, ...]:
+    """Give the books that were open lately, the latest first.
+
+    `whole` looks at every byte of each, which takes as long as they are large; otherwise at a few places.
+    """
+    looked = is_unreadable if whole else looks_unreadable
+    return tuple(_in_bag(file, looked) for file in known_books())
 
 
 def put_in_bag(source: Path, folder: Path) -> Path:
@@ -59,17 +62,11 @@ def put_in_bag(source: Path, folder: Path) -> Path:
     return to
 
 
-def _in_bag(file: Path) -> InBag:
+def _in_bag(file: Path, looked: Callable[[Path], bool]) -> InBag:
     try:
-        stat = file.stat()
-        return InBag(file, is_here=True, is_locked=_looked(file, stat.st_size, stat.st_mtime_ns))
+        return InBag(file, is_here=True, is_locked=looked(file))
     except OSError:  # a stick that is not plugged in, or a folder of somebody else
         return InBag(file, is_here=False, is_locked=False)
-
-
-@lru_cache(maxsize=64)
-def _looked(file: Path, size: int, changed: int) -> bool:  # noqa: ARG001  # a file that changed is looked at anew
-    return is_unreadable(file)
 
 
 def _must_be_closed(source: Path) -> None:

@@ -49,7 +49,7 @@ def drill(book: Book | None, today: date) -> Drill:
     if book is not None:
         with book.begin() as work:
             words = telling_words(work)
-    books = tuple(_book(each) for each in bag())
+    books = tuple(_book(each) for each in bag(whole=True))
     looked = tuple(_folder(folder, words) for folder in places.own_folders() if folder.is_dir())
     return Drill(today, books, looked)
 

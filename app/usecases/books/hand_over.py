@@ -6,17 +6,20 @@ some is the same, byte for byte, as one made from a book without.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from app.errors import AppError
 from app.people import Person
 from app.store.book import Book
+from app.store.files import made_whole
 from app.store.trouble import plainly
 from app.store.work import Work
 from app.usecases.books.export import ExportAs, export
@@ -119,13 +122,17 @@ def finished(person: str, on: date, files: Sequence[PackFile]) -> Pack:
 
 def write_folder(pack: Pack, into: Path) -> Path:
     """Write a pack as a new folder; give it. Raises AppError when it is there or cannot be written."""
-    folder = new_folder(pack, into)
-    fill_folder(pack, folder)
+    with new_folder(pack, into) as folder:
+        fill_folder(pack, folder)
     return folder
 
 
-def new_folder(pack: Pack, into: Path) -> Path:
-    """Make the empty folder of a pack; give it. Raises AppError when it is there or cannot be made."""
+@contextmanager
+def new_folder(pack: Pack, into: Path) -> Iterator[Path]:
+    """Give the new, empty folder of a pack; when anything fails, what was half made is taken away again.
+
+    Raises AppError when it is there already or cannot be made.
+    """
     folder = into / pack.name
     with plainly():
         if folder.exists():
@@ -134,22 +141,25 @@ def new_folder(pack: Pack, into: Path) -> Path:
                 t("Choose another place, or take the old folder away."),
             )
         folder.mkdir()
-    return folder
+        try:
+            yield folder
+        except BaseException:
+            rmtree(folder, ignore_errors=True)
+            raise
 
 
 def fill_folder(pack: Pack, folder: Path) -> None:
-    """Write the files of a pack into its folder. Raises AppError when they cannot be written."""
-    with plainly():
-        for each in pack.files:
-            if not each.written:
-                to = folder / each.name
-                to.parent.mkdir(parents=True, exist_ok=True)
-                to.write_bytes(each.content)
+    """Write the files of a pack into its folder. Raises OSError when they cannot be written."""
+    for each in pack.files:
+        if not each.written:
+            to = folder / each.name
+            to.parent.mkdir(parents=True, exist_ok=True)
+            to.write_bytes(each.content)
 
 
 def write_zip(pack: Pack, to: Path) -> Path:
     """Write a pack as one zip file; give it. Raises AppError when it cannot be written."""
-    with plainly(), ZipFile(to, "w", ZIP_DEFLATED) as zipped:
+    with plainly(), made_whole(to) as making, ZipFile(making, "w", ZIP_DEFLATED) as zipped:
         for each in pack.files:
             zipped.writestr(ZipInfo(f"{pack.name}/{each.name}", _WHEN), each.content, ZIP_DEFLATED)
     return to

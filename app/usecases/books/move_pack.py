@@ -11,7 +11,6 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.store.book import Book
-from app.store.trouble import plainly
 from app.usecases.books.export import ExportAs, export
 from app.usecases.books.hand_back import Totals, checked_copy
 from app.usecases.books.hand_over import (
@@ -46,16 +45,15 @@ def move_pack(book: Book, into: Path, today: date, parts: tuple[Part, ...] = ALL
     pack = hand_over(book, parts, today)
     inside = [PackFile(f"hand-over/{each.name}", each.says, each.content) for each in pack.files]
     inside += [_export(book, form) for form in ExportAs]
-    folder = new_folder(pack, into)
-    copy = folder / "book" / book.path.name
-    with plainly():
+    says = t("The book itself. It is locked: Daybook opens it with its passphrase.")
+    with new_folder(pack, into) as folder:
+        copy = folder / "book" / book.path.name
         copy.parent.mkdir()
         counted = checked_copy(book, copy)
         with copy.open("rb") as opened:
             print_ = file_digest(opened, "sha256").hexdigest()
-    says = t("The book itself. It is locked: Daybook opens it with its passphrase.")
-    listed = PackFile(f"book/{copy.name}", says, written=print_)
-    fill_folder(finished(pack.person, today, (listed, *inside)), folder)
+        listed = PackFile(f"book/{copy.name}", says, written=print_)
+        fill_folder(finished(pack.person, today, (listed, *inside)), folder)
     return MovePack(folder, copy, print_, counted)
 
 

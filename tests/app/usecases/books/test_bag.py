@@ -15,6 +15,7 @@ from app.usecases.books.looking import (
     holds,
     is_locked,
     is_unreadable,
+    looks_unreadable,
     number_in,
     tells,
 )
@@ -111,8 +112,11 @@ def test_a_file_is_unreadable_until_so_many_letters_stand_in_a_row(tmp_path: Pat
     noise = bytes(range(128, 256)) * 9000
     file.write_bytes(noise + b"a" * (RUN - 1) + noise)
     assert is_unreadable(file)
+    assert looks_unreadable(file)
     file.write_bytes(noise + b"a" * RUN + noise)
     assert not is_unreadable(file)
+    file.write_bytes(b"a letter that anybody can read, from its first word to its last")
+    assert not looks_unreadable(file)
     assert holds(file, ["file"]) is False
     assert files_in(tmp_path / "nowhere") == ()
 

@@ -23,6 +23,7 @@ from app.store.book import Book
 from app.usecases.books.export import ExportAs, export
 from app.usecases.books.hand_over import (
     ALL_PARTS,
+    PackFile,
     hand_over,
     part_name,
     part_says,
@@ -223,5 +224,10 @@ def test_the_locked_copy_in_a_move_pack_opens_and_is_the_book_to_the_penny(tmp_p
 def test_what_cannot_be_written_says_why(tmp_path: Path) -> None:
     with pytest.raises(AppError, match="no file to copy"):
         move_pack(packed(a_book()), tmp_path, DAY)
+    pack = hand_over(a_book(), (Part.TERMS,), DAY)
+    spoilt = replace(pack, files=(*pack.files, PackFile("terms.pdf/inside", "", b"")))
+    with pytest.raises(AppError):
+        write_folder(spoilt, tmp_path)
+    assert list(tmp_path.iterdir()) == []
     with pytest.raises(AppError):
         write_zip(hand_over(a_book(), (Part.TERMS,), DAY), tmp_path / "nowhere" / "pack.zip")
