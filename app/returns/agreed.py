@@ -103,13 +103,17 @@ class ExtraAsked:
 
     @property
     def sentence(self) -> str:
-        """Say it as it stands in the return; what no term of the agreement asks for is said to be so."""
-        said = {"what": self.what, "who": self.who, "day": day(self.day)}
+        """Say it as it stands in the return."""
+        return t("{what}. {who_asked}", what=self.what.rstrip("."), who_asked=self.who_asked)
+
+    @property
+    def who_asked(self) -> str:
+        """Say who asked and under which term; what no term asks for is said to be beyond the agreement."""
+        said = {"who": self.who, "day": day(self.day)}
         if self.term:
-            return t("{what}. Asked for by {who} on {day}, under: {term}.", **said, term=self.term)
+            return t("Asked for by {who} on {day}, under: {term}.", **said, term=self.term)
         return t(
-            "{what}. Asked for by {who} on {day}. No term of the agreement was named: this is beyond it.",
-            **said,
+            "Asked for by {who} on {day}. No term of the agreement was named: this is beyond it.", **said
         )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from app.errors import Finding, Severity
 from app.funding.profile import Profile
+from app.returns.checks_agreed import check_approved
 from app.returns.checks_award import check_award
 from app.returns.checks_incomings import (
     check_contribution,
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Return, Records, Profile], list[Check]], ...] = (
     check_gifts,
     check_charges,
     check_doubles,
+    check_approved,
     *PAY_CHECKS,
     *TEAM_CHECKS,
     check_in_time,

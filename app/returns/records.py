@@ -123,7 +123,8 @@ class Records:
     before the period, `contribution_brought` what was owed then (overpaid: below nought). `representative`
     says who manages the money and in what role, where it is not the person. `categories` carry the person's
     own names for them; the standard ones stand in where there are none. `team` is None where the book keeps
-    no PAs. `length` None is a return in full.
+    no PAs. `length` None is a return in full. `second_missing` are the entries that wait for a second person,
+    None where nobody agreed that two people sign.
     """
 
     person: Person
@@ -155,3 +156,4 @@ class Records:
     team: TeamRecords | None = None
     told: Told = field(default_factory=Told)
     length: LengthChosen | None = None
+    second_missing: frozenset[int] | None = None

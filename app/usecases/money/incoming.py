@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import NoReturn
 
 from app.errors import AppError, Finding, Severity
-from app.funding.agreement import Due
+from app.funding.agreement import Due, Pot
 from app.funding.movement import Movement
 from app.funding.settling import settle
+from app.funding.taking_over import pot_on
 from app.ledger.entry import Account, AccountKind, Entry, Split
 from app.ledger.incoming import are_new, bank_key, written_before
 from app.ledger.sorting import Finder, sorter
@@ -94,9 +95,9 @@ def look(work: Work, file: File, statement: Statement) -> Look:
     keys = [_key(line) for line in lines]
     earliest = min((line.day for line in lines), default=account.opened)
     new = are_new(keys, work.entries.bank_keys(account.id, earliest.isoformat()))
-    find = sorter(work.rules.in_order())
+    find, pots = sorter(work.rules.in_order()), work.pots.all()
     entries = [
-        _entry(line, key, account.id, find)
+        _on_its_day(_entry(line, key, account.id, find), pots)
         for line, key, fresh in zip(lines, keys, new, strict=True)
         if fresh
     ]
@@ -163,6 +164,17 @@ def _entry(line: Line, key: str, account_id: int, find: Finder) -> Entry:
     rule = find(f"{payee} {reference}", amount, account_id)
     split = Split(amount, rule.category, rule.pot_id, rule.plan_line_id) if rule else Split(amount)
     return Entry(0, account_id, line.day, payee, amount, (split,), reference, "", key, 0, line.number)
+
+
+def _on_its_day(entry: Entry, pots: Sequence[Pot]) -> Entry:
+    """Give the entry with the pot that runs on its day, where one took over from that of its rule."""
+    if len(pots) < 2:
+        return entry
+    splits = tuple(
+        replace(split, pot_id=pot_on(pots, split.pot_id, entry.day)) if split.pot_id else split
+        for split in entry.splits
+    )
+    return entry if splits == entry.splits else replace(entry, splits=splits)
 
 
 def _placed(work: Work, account: Account, entries: list[Entry]) -> list[Incoming]:

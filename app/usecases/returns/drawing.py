@@ -17,6 +17,7 @@ from app.returns.kept import KeptReturn, Reason
 from app.returns.parts import Return
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.funding.waiting import missing_in
 from app.usecases.returns.identity import signing_key
 from app.usecases.returns.records import OWN_WORDS, records_for
 from app.usecases.returns.scope import Whose, coming_return, every_return, whose_return
@@ -184,7 +185,9 @@ def _choice(work: Work, whose: Whose, today: date) -> ReturnChoice:
 def draft(work: Work, funder_id: int, period: Period, pot_id: int = 0) -> Return:
     """Draw up a return within a unit of work."""
     funder = work.funders.get(funder_id)
-    records = records_for(work, funder, period, pot_id)
+    found = records_for(work, funder, period, pot_id)
+    numbers = [entry.id for entry in found.entries]
+    records = replace(found, second_missing=missing_in(work, numbers))
     return draft_return(records, load_profile(funder.profile), period, work.now.date())
 
 

@@ -56,7 +56,7 @@ class ExtrasCard(Card):
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
             (t("Take it out"), partial(self.out.emit, extra.id)),
         )
-        return Line(extra.what, (extra.sentence,), chip, acts)
+        return Line(extra.what, (extra.who_asked,), chip, acts)
 
 
 class Telling(QObject):
