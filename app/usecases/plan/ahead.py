@@ -126,9 +126,11 @@ def _stream(
     whole = Period(min(year.first for year in made.years.values()), made.last)
     year = made.years.get(pot_id, whole)
     so_far = Period(year.first, min(made.on, year.last))
+    pots = (pot_id,) if pot_id else (0, *(pot.id for pot in made.elsewhere))
     spent = tuple(
         SpentOn(line, serves(line, outcome), amount)
-        for line, outcome, amount in work.sums.by_plan(so_far, pot_id)
+        for each in pots
+        for line, outcome, amount in work.sums.by_plan(so_far, each)
     )
     terms = made.terms(pot_id)
     allowed = [each.weekly * each.retained_weeks for each in terms if each.retained_weeks is not None]

@@ -57,6 +57,7 @@ class PlanPage(AskingPage):
             Button(t("&Decisions"), partial(self.go.emit, "decisions", None), "second"),
             Button(t("&Reviews"), partial(self.go.emit, "reviews", None), "second"),
             Button(t("People around &me"), partial(self.go.emit, "around", None), "second"),
+            Button(t("The &year ahead"), partial(self.go.emit, "ahead", None), "second"),
         )
         self.state = StateCard(self, clock)
         self.questions, self.lines = QuestionsSection(self, clock), LinesSection(self, clock)

@@ -1,5 +1,7 @@
 """The page of money streams: its parts, one in sight at a time."""
 
+from functools import partial
+
 from app.words import t
 from ui.dialogs.section_page import SectionPage
 from ui.pages.streams.agree import AgreeSection
@@ -19,8 +21,9 @@ class StreamsPage(SectionPage):
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.add_button = Button(t("Add another &stream"), self.ask_new, "main", "add")
+        ahead = Button(t("The &year ahead"), partial(self.go.emit, "ahead", None), "second")
         says = t("A money stream is money from one place, for one thing. Each is kept apart.")
-        super().__init__(tasks, (t("Money streams"), says), clock, self.add_button)
+        super().__init__(tasks, (t("Money streams"), says), clock, ahead, self.add_button)
         at = (self, self.documents, self.now)
         self.pots, self.why = PotsSection(*at), WhySection(*at)
         self.shared, self.control = SharedSection(*at), ControlSection(*at)
