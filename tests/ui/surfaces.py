@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from app.funding.agreement import ContributionModel
 from app.usecases.books import recent
 from tests.ui.agreement_surfaces import agreement_surfaces
+from tests.ui.ahead_surfaces import ahead_surfaces
 from tests.ui.bag_surfaces import bag_surfaces
 from tests.ui.decision_surfaces import decision_surfaces
 from tests.ui.easy_surfaces import easy_surfaces
@@ -123,6 +124,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     yield from outcome_surfaces(window, settle)
     yield from plan_surfaces(window, settle)
     yield from streams_surfaces(window, settle)
+    yield from ahead_surfaces(window, settle)
     yield from easy_surfaces(window, settle)
     window.go("settings")
     window.desk.toggle_help()
