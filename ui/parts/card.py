@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from app.errors import AppError
 from app.words import t, tn
 from ui.parts.button import Button
-from ui.parts.layout import MIDDLE, SMALL, column, fill, in_row, row, stacked
+from ui.parts.flow import flowing
+from ui.parts.layout import MIDDLE, SMALL, column, fill, row, stacked
 from ui.parts.text import Chip, Heading, Text, announce, repolish
 from ui.theme import space
 
@@ -201,4 +202,4 @@ class Empty(Card):
 
     def __init__(self, title: str, text: str, *buttons: Button) -> None:
         super().__init__(title)
-        self.add(Text(text, "muted"), in_row(*buttons, None))
+        self.add(Text(text, "muted"), *([flowing(*buttons)] if buttons else []))
