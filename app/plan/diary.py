@@ -37,6 +37,9 @@ class Ease(StrEnum):
     NOT_SAID = "not_said"
 
 
+HARD = frozenset({Ease.HARD, Ease.VERY_HARD})
+
+
 class Step(StrEnum):
     """Which step with the council a note is about."""
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import Connection, Index, Table, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Index, Table, func, or_, select, text
 
 from app.plan.assessment import Assessment
 from app.plan.belonging import Belonging
@@ -99,18 +99,19 @@ class Diary(Repository[DiaryEntry]):
     table: ClassVar[Table] = DIARY
     kind: ClassVar[type] = DiaryEntry
 
-    def found(self, kind: DiaryKind | None = None, asked: str = "") -> list[DiaryEntry]:
-        """Give the notes of a kind (None: of all) that hold every word asked for, the newest first."""
+    def found(self, kind: DiaryKind | None = None, asked: str = "", most: int = -1) -> list[DiaryEntry]:
+        """Give the notes of a kind (None: of all) that hold every word asked for, the newest first.
+
+        `most` is how many to give, -1 for all.
+        """
         c = DIARY.c
-        query = select(DIARY)
-        if kind is not None:
-            query = query.where(c.kind == kind.value)
-        for word in asked.split():
-            like = f"%{word.replace('%', '').replace('_', '')}%"
-            texts = (c.words, c.who, c.name, c.budget, c.cover, c.contracts)
-            query = query.where(or_(*(each.like(like) for each in texts)))
-        rows = self._connection.execute(query.order_by(c.day.desc(), c.id.desc())).mappings()
-        return [value(DiaryEntry, stored) for stored in rows]
+        query = select(DIARY).where(*_asked(kind, asked)).order_by(c.day.desc(), c.id.desc()).limit(most)
+        return [value(DiaryEntry, stored) for stored in self._connection.execute(query).mappings()]
+
+    def count(self, kind: DiaryKind | None = None, asked: str = "") -> int:
+        """Count the notes that `found` would give."""
+        query = select(func.count()).select_from(DIARY).where(*_asked(kind, asked))
+        return self._connection.execute(query).scalar() or 0
 
     def since(self, kinds: Collection[DiaryKind], day: date = date.min) -> list[DiaryEntry]:
         """Give the notes of some kinds from a day on, the earliest first."""
@@ -118,6 +119,16 @@ class Diary(Repository[DiaryEntry]):
         query = select(DIARY).where(c.kind.in_([each.value for each in kinds]), c.day >= day.isoformat())
         rows = self._connection.execute(query.order_by(c.day, c.id)).mappings()
         return [value(DiaryEntry, stored) for stored in rows]
+
+
+def _asked(kind: DiaryKind | None, asked: str) -> list[ColumnElement[bool]]:
+    c = DIARY.c
+    found: list[ColumnElement[bool]] = [] if kind is None else [c.kind == kind.value]
+    for word in asked.split():
+        like = f"%{word.replace('%', '').replace('_', '')}%"
+        texts = (c.words, c.who, c.name, c.budget, c.cover, c.contracts)
+        found.append(or_(*(each.like(like) for each in texts)))
+    return found
 
 
 class Belongings(Repository[Belonging]):

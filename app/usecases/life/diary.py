@@ -35,7 +35,8 @@ class Noted:
     """The notes that were asked for, the newest first, with their photos and voice notes by their number.
 
     `to_tell` are the changed needs of the last days that the council was not told of. `has_unpaid` says
-    whether the person wants to write down unpaid hours. `years` are those in which something was learnt.
+    whether the person wants to write down unpaid hours. `years` are those in which something was learnt,
+    `count` says how many notes there are of what was asked for.
     """
 
     entries: tuple[DiaryEntry, ...]
@@ -43,6 +44,7 @@ class Noted:
     to_tell: tuple[DiaryEntry, ...] = ()
     has_unpaid: bool = False
     years: tuple[int, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,13 @@ class Unpaid:
         return sum(minutes for _, minutes in self.by_whom)
 
 
-def diary(book: Book, today: date, kind: DiaryKind | None = None, words: str = "") -> Noted:
-    """Find notes by kind (None: every kind) and by words; every word must stand in the note."""
+def diary(book: Book, today: date, kind: DiaryKind | None = None, words: str = "", most: int = -1) -> Noted:
+    """Find notes by kind (None: every kind) and by words; every word must stand in the note.
+
+    `most` is how many to give, -1 for all.
+    """
     with book.begin() as work:
-        found = tuple(work.life.diary.found(kind, words))
+        found = tuple(work.life.diary.found(kind, words, most))
         noted = work.life.diary.since((DiaryKind.NEED, DiaryKind.LEARNED))
         learned = {each.day.year for each in noted if each.kind is DiaryKind.LEARNED}
         return Noted(
@@ -74,6 +79,7 @@ def diary(book: Book, today: date, kind: DiaryKind | None = None, words: str = "
             to_tell(noted, today),
             _wants_unpaid(work),
             tuple(sorted(learned, reverse=True)),
+            work.life.diary.count(kind, words),
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.errors import AppError
 from app.ledger.sheet import harmless
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
-from app.plan.diary import DiaryEntry, DiaryKind, Ease, StepTaken, steps_taken, to_tell
+from app.plan.diary import HARD, DiaryEntry, DiaryKind, Ease, StepTaken, to_tell
 from app.plan.diary_names import about_name, ease_name
 from app.plan.nameless import without_names
 from app.plan.outcome import Voice
@@ -18,7 +18,7 @@ from app.store.book import Book
 from app.store.work import Work
 from app.usecases.books.letters import cells, letter, sheet, writer
 from app.usecases.life.diary import counted
-from app.usecases.life.waits import Wait, waits
+from app.usecases.life.waits import Going, Wait, going, waits
 from app.usecases.owed.papers import printed
 from app.words import day, short_day, t, tn
 
@@ -28,22 +28,21 @@ if TYPE_CHECKING:
 # What one page holds below its head: lines shared by steps, waits and own words (two lines each), and how
 # many letters a wait and own words have at most.
 LINES, MOST_WORDS, SHORT, LONG = 19, 3, 44, 130
-HARD = (Ease.HARD, Ease.VERY_HARD)
 
 
 def council_pdf(book: Book, today: date) -> bytes:
     """Print on one page how dealing with the council has gone, ready for a complaint or a review."""
     with book.begin() as work:
         noted = work.life.diary.since((DiaryKind.COUNCIL,))
-        waited = waits(work, today)
-        if not noted and not waited:
+        found = going(work, today)
+        if not noted and not found.waits:
             raise AppError(
                 t("Nothing is written down yet about the council."),
                 t("Write in your diary when you ring them, or when something is hard."),
             )
         title = t("How dealing with the council has gone")
         who = writer(work)
-        body = (Heading(title), *_council_head(who, today), *_council(noted, waited))
+        body = (Heading(title), *_council_head(who, today), *_council(noted, found))
         return printed(sheet(title, who, body))
 
 
@@ -127,21 +126,18 @@ def _council_head(who: "Writer", today: date) -> Iterator[Element]:
     yield Text(" · ".join(filter(None, (who.person.name, named, day(today)))))
 
 
-def _council(noted: list[DiaryEntry], waited: tuple[Wait, ...]) -> Iterator[Element]:
-    steps = steps_taken(noted)
-    hard = sum(each.ease in HARD for each in noted)
+def _council(noted: list[DiaryEntry], found: Going) -> Iterator[Element]:
+    steps = found.steps
     figures = (
-        tn("{count} telephone call", "{count} telephone calls", sum(each.calls for each in noted)),
-        tn(
-            "the longest wait: {count} day", "the longest wait: {count} days", waited[0].days if waited else 0
-        ),
-        tn("{count} time it was hard", "{count} times it was hard", hard),
+        tn("{count} telephone call", "{count} telephone calls", found.calls),
+        tn("the longest wait: {count} day", "the longest wait: {count} days", found.longest),
+        tn("{count} time it was hard", "{count} times it was hard", found.hard),
     )
     yield Text(" · ".join(figures), "lead")
     told = min(MOST_WORDS, len(noted)) if len(steps) < LINES // 3 else min(MOST_WORDS - 1, len(noted))
     yield from _own_words(noted, told)
     yield from _steps(steps)
-    yield from _waited(waited, LINES - len(steps) - 2 * told)
+    yield from _waited(found.waits, LINES - len(steps) - 2 * told)
 
 
 def _steps(steps: tuple[StepTaken, ...]) -> Iterator[Element]:

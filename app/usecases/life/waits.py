@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.plan.assessment import assessment_name
+from app.plan.diary import HARD, DiaryKind, StepTaken, steps_taken
+from app.store.book import Book
 from app.store.work import Work
 from app.words import t
 
@@ -24,6 +26,34 @@ def waits(work: Work, today: date) -> tuple[Wait, ...]:
     found = (*_plans(work), *_decisions(work), *_requests(work), *_assessments(work), *_amounts(work))
     made = (Wait(what, since, until, ((until or today) - since).days) for what, since, until in found)
     return tuple(sorted(made, key=lambda one: (-one.days, one.since, one.what)))
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How dealing with the council has gone: every step, every wait, the calls, and how often it was hard."""
+
+    steps: tuple[StepTaken, ...]
+    waits: tuple[Wait, ...]
+    calls: int
+    hard: int
+
+    @property
+    def longest(self) -> int:
+        """The days of the longest wait."""
+        return self.waits[0].days if self.waits else 0
+
+
+def how_it_goes(book: Book, today: date) -> Going:
+    """Draw together what was noted of the council, and every wait."""
+    with book.begin() as work:
+        return going(work, today)
+
+
+def going(work: Work, today: date) -> Going:
+    """Draw together how it goes with the council, within a unit of work."""
+    noted = work.life.diary.since((DiaryKind.COUNCIL,))
+    calls, hard = sum(each.calls for each in noted), sum(each.ease in HARD for each in noted)
+    return Going(steps_taken(noted), waits(work, today), calls, hard)
 
 
 _Told = Iterator[tuple[str, date, date | None]]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -12,16 +11,12 @@ from app.plan.outcome import CheckIn, Feeling, Voice
 from app.plan.scaling import Level, level_name
 from app.usecases.life.outcomes import OutcomeView, check_in, ready_file
 from app.words import t
+from ui.dialogs.added_files import AddedFiles
 from ui.dialogs.asking import Asking
-from ui.dialogs.files import open_file, read_file
-from ui.pages.outcomes.noted import note_kinds
+from ui.dialogs.files import read_file
 from ui.parts.area import AreaField
-from ui.parts.button import Button
 from ui.parts.card import Facts
 from ui.parts.field import Choice, DateField, Form, Radios, TextField
-from ui.parts.flow import flowing
-from ui.parts.items import Item, Items
-from ui.parts.text import announce
 from ui.tasks import Book
 
 
@@ -44,18 +39,16 @@ class CheckInForm(Asking):
     def __init__(self, parent: QWidget, view: OutcomeView, today: date) -> None:
         super().__init__(parent, view.outcome.words, t("How is it now?"), t("&Save"))
         self._view, self._today = view, today
-        self.files: list[Path] = []
         self._ask_how(view)
         self._ask_who(today)
-        self.listed = Items()
-        self.choose = Button(t("Add a &photo or voice note"), self._choose, "second")
+        self.added = AddedFiles()
         self._form = Form(
             self.problems, feeling=self.feeling, words=self.words, level=self.level,
             voice=self.voice, name=self.name, day=self.day,
         )  # fmt: skip
         self.add(
             self.feeling, self.words, self.levels, self.level, self.voice, self.name, self.day,
-            self.listed, flowing(self.choose),
+            self.added,
         )  # fmt: skip
         self._turn()
         self.feeling.go()
@@ -91,28 +84,6 @@ class CheckInForm(Asking):
     def _turn(self) -> None:
         self.name.setVisible(self.voice.read() is not Voice.ME)
 
-    def _choose(self) -> None:
-        open_file(self, t("Choose a photo or voice note"), note_kinds(), self.add_file)
-
-    def add_file(self, file: Path) -> None:
-        """Put one more file beside the words."""
-        if file not in self.files:
-            self.files.append(file)
-        self._list()
-        announce(self, t("Added {name}", name=file.name))
-
-    def _take_away(self, file: Path) -> None:
-        self.files.remove(file)
-        self._list()
-        self.choose.setFocus()
-
-    def _list(self) -> None:
-        away = t("Take away")
-        self.listed.fill([
-            Item(file.name, action=away, then=partial(self._take_away, file), kind="link")
-            for file in self.files
-        ])  # fmt: skip
-
     def read(self) -> Said | None:
         """Give what was said, or None once the errors have been shown."""
         found = self._form.read()
@@ -129,5 +100,5 @@ class CheckInForm(Asking):
                 0, self._view.outcome.id, found["day"], found["words"], found["feeling"],
                 found.get("level"), found["voice"], name,
             ),
-            tuple(self.files),
+            tuple(self.added.files),
         )  # fmt: skip

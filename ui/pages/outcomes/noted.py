@@ -7,19 +7,11 @@ from app.papers import Paper
 from app.sounds import is_sound
 from app.usecases.money.papers import paper_bytes
 from app.words import t
+from ui.dialogs.added_files import note_kinds
 from ui.dialogs.files import open_file, save_file, write_file
 from ui.pages.team.attaching import Attaching, To
 from ui.parts.lines import Act
 from ui.tasks import Book
-
-
-def note_kinds() -> list[str]:
-    """Give the kinds of file that may be chosen."""
-    sounds = "*.mp3 *.m4a *.wav *.ogg *.oga *.opus *.flac *.amr *.3gp"
-    return [
-        t("Photos and voice notes ({kinds})", kinds=f"*.jpg *.jpeg *.png *.webp *.tif *.tiff *.pdf {sounds}"),
-        t("All files (*)"),
-    ]
 
 
 class Noted(Attaching):

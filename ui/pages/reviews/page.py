@@ -6,6 +6,7 @@ from app.plan.review import Review, ReviewKind
 from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
+from ui.pages.reviews.assessments import AssessmentsPart
 from ui.pages.reviews.due import DuePart
 from ui.pages.reviews.held import HeldPart
 from ui.pages.reviews.part import Part, Seen, read
@@ -29,9 +30,13 @@ class ReviewsPage(AskingPage):
         self.due = DuePart(self, self.documents, self.now)
         self.ready = ReadyPart(self, self.documents, self.now)
         self.held = HeldPart(self, self.documents, self.now)
-        self.parts: dict[str, Part] = {"due": self.due, "ready": self.ready, "held": self.held}
+        self.assessments = AssessmentsPart(self, self.documents, self.now)
+        self.parts: dict[str, Part] = {
+            "due": self.due, "ready": self.ready, "held": self.held, "assessments": self.assessments,
+        }  # fmt: skip
         self.bar = SectionBar([
             ("due", t("What is d&ue")), ("ready", t("Get read&y")), ("held", t("Reviews h&eld")),
+            ("assessments", t("Assess&ments")),
         ])  # fmt: skip
         self.add(self.bar, *self.parts.values(), None)
         self.bar.turned.connect(self._turn)

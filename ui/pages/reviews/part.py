@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.plan.review import Action
+from app.usecases.life.assessments import Register, assessments
 from app.usecases.life.reviews import GetReady, Reviews, action_done, get_ready, reviews
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
@@ -19,16 +20,17 @@ from ui.tasks import Book
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is due and was held, what to take to the next one, and the day of looking."""
+    """What is due and was held, what to take to the next one, the assessments, and the day of looking."""
 
     reviews: Reviews
     ready: GetReady
+    register: Register
     today: date
 
 
 def read(book: Book, today: date) -> Seen:
     """Read everything the page shows (beside the window)."""
-    return Seen(reviews(book, today), get_ready(book, today), today)
+    return Seen(reviews(book, today), get_ready(book, today), assessments(book, today), today)
 
 
 class Part(QWidget):

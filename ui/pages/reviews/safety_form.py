@@ -21,7 +21,7 @@ from ui.parts.field import Choice
 from ui.parts.flow import flowing
 from ui.parts.items import Item, Items
 from ui.parts.layout import stacked
-from ui.parts.text import Heading, Text, announce
+from ui.parts.text import Text, announce
 from ui.tasks import Book
 
 WORDS = 2_000  # letters that go along to the private page
@@ -58,13 +58,13 @@ class SafetyForm(Asking):
 
     def _ask(self, at: int, question: SafetyQuestion, known: SafetySaid | None) -> None:
         asked = safety_question(question)
-        words = AreaField(t("&{number}. In your own words", number=at), asked, height=70)
+        words = AreaField(f"&{at}. {asked}", t("In your own words"), height=70)
         options = [(safety_name(each), each) for each in SafetyAnswer]
-        answer: Choice[SafetyAnswer] = Choice(t("{number}. In one word", number=at), options)
+        answer: Choice[SafetyAnswer] = Choice(t("{number}. And in one word", number=at), options)
         answer.set(known.answer if known else SafetyAnswer.NOT_SAID)
         words.set(known.words if known else "")
         self.words[question], self.answers[question] = words, answer
-        self.add(rule(), Heading(asked, 3), words, answer)
+        self.add(rule(), words, answer)
 
     def read(self) -> tuple[SafetySaid, ...]:
         """Give the three answers, also those that are empty."""

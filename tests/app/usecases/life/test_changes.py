@@ -12,7 +12,7 @@ from app.store.book import Book
 from app.usecases.books.undoing import undo_last
 from app.usecases.funding.allocations import keep_allocation
 from app.usecases.life import assessments, changes, decisions
-from app.usecases.life.waits import waits
+from app.usecases.life.waits import how_it_goes
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
 from tests.app.usecases.started import OPENED, a_book
@@ -85,9 +85,10 @@ def test_b25_every_wait_is_counted_the_longest_first() -> None:
     assessments.keep_assessment(book, Assessment(0, AssessmentKind.HOME, date(2026, 6, 20)), NOW)
     assessments.keep_assessment(book, Assessment(0, AssessmentKind.NEEDS, None, DAY, "P. Marsh"), NOW)
     keep_allocation(book, Allocation(0, 1, date(2026, 4, 20)))
-    with book.begin() as work:
-        found = [(one.what, one.until, one.days) for one in waits(work, NOW)]
-    assert found == [
+    going = how_it_goes(book, NOW)
+    assert (going.longest, going.steps, going.calls, going.hard) == (41, (), 0, 0)
+    assert how_it_goes(a_book(), NOW).longest == 0
+    assert [(one.what, one.until, one.days) for one in going.waits] == [
         ("Four more hours", None, 41),
         ("A gym pass", None, 30),
         ("Being told the amount", date(2026, 4, 20), 19),

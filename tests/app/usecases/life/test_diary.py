@@ -29,6 +29,8 @@ def test_notes_are_found_by_kind_and_by_words_the_newest_first() -> None:
     assert diary.diary(book, TODAY, words="garden").entries == (call, older)
     assert diary.diary(book, TODAY, words="garden swing").entries == (older,)
     assert diary.diary(book, TODAY, DiaryKind.COUNCIL, "swing").entries == ()
+    some = diary.diary(book, TODAY, words="garden", most=1)
+    assert (some.entries, some.count) == ((call,), 2)
 
 
 def test_a_note_is_put_right_taken_out_and_put_back() -> None:

@@ -161,11 +161,11 @@ def test_saying_how_it_goes_keeps_the_words_the_voice_the_level_and_the_files(
     asked.name.set("June")
     picture = FILES / "papers" / "receipt-mobility-shop.png"
     for file in (note, picture, note):
-        asked.add_file(file)
+        asked.added.add_file(file)
     settle(qtbot, page.tasks)
     press(asked, "Take away: receipt-mobility-shop.png", qtbot, page)
-    assert asked.files == [note]
-    asked.add_file(picture)
+    assert asked.added.files == [note]
+    asked.added.add_file(picture)
     answer(page, asked, qtbot)
 
     swim = page.seen.now[2]
@@ -186,11 +186,11 @@ def test_a_file_that_is_neither_seen_nor_heard_keeps_the_form_open(
     asked = form(page, CheckInForm, qtbot)
     assert not asked.level.isVisible()
     asked.words.set("Once a night.")
-    asked.add_file(odd)
+    asked.added.add_file(odd)
     answer(page, asked, qtbot)
     assert asked.isVisible()
     assert "cannot be shown" in asked.problems._title.text()
-    asked.choose.click()
+    asked.added.choose.click()
     (chooser,) = asked.findChildren(QFileDialog)
     chooser.reject()
     asked.reject()

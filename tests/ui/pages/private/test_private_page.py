@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.usecases.books.private_notes import read_private, write_private
+from app.usecases.books.private_notes import read_behind, read_private, write_private
 from app.usecases.money.ledger import latest_changes
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, press, words
 from tests.ui.surfaces import a_window, open_filled
 from tests.ui.surfaces import settle as at_rest
+from ui.dialogs.paper import PaperDialog
 from ui.pages.private import PrivatePage
+from ui.pages.private.alert_form import AlertForm
 from ui.tasks import Tasks
 from ui.window import Window
 
@@ -194,3 +196,75 @@ def test_find_and_the_papers_of_the_window_hold_nothing_of_a_note(
 def test_the_numbers_to_ring_are_there_before_any_passphrase(page: PrivatePage) -> None:
     assert {"999", "101"} <= set(words(page))
     assert any("press 55" in line for line in words(page))
+
+
+def alert(page: PrivatePage, qtbot: QtBot) -> AlertForm:
+    press(page, "Draft an alert", qtbot, page)
+    (found,) = [one for one in page.findChildren(AlertForm) if one.isVisible()]
+    return found
+
+
+def test_s099_an_alert_is_drafted_seen_and_marked_as_sent_behind_the_passphrase(
+    page: PrivatePage, qtbot: QtBot
+) -> None:
+    before = latest_changes(page.tasks._book)
+    enter(page, SECRET, qtbot)
+    asked = alert(page, qtbot)
+    asked.ok.click()
+    assert asked.to._error.text() == "Write who it is for."
+    asked.to.set("Adult safeguarding")
+    asked.seen.set(NOTE)
+    asked.ok.click()
+    settle(qtbot, page.tasks)
+    settle(qtbot, page.tasks)
+    assert {NOTE, "To Adult safeguarding"} <= set(words(page.alerts))
+    press(page, f"I have sent it: {NOTE}", qtbot, page)
+    assert read_behind(page.tasks._book, SECRET).alerts[0].sent == DAY
+    press(page, f"It was not sent: {NOTE}", qtbot, page)
+    press(page, f"See and print: {NOTE}", qtbot, page)
+    (paper,) = [one for one in page.findChildren(PaperDialog) if one.isVisible()]
+    assert paper.print_button.isVisible()
+    paper.reject()
+    press(page, f"Take it out: {NOTE}", qtbot, page)
+    press(page, f"Leave it: {NOTE}", qtbot, page)
+    press(page, f"Take it out: {NOTE}", qtbot, page)
+    press(page, f"Take it out for good: {NOTE}", qtbot, page)
+    assert read_behind(page.tasks._book, SECRET).alerts == ()
+    assert latest_changes(page.tasks._book) == before
+
+
+def test_leaving_takes_an_open_alert_with_it(page: PrivatePage, qtbot: QtBot) -> None:
+    enter(page, SECRET, qtbot)
+    gone: list[str] = []
+    page.go.connect(lambda name, _: gone.append(name))
+    asked = alert(page, qtbot)
+    asked.seen.set(NOTE)
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert gone == ["today"]
+    assert not any(one.isVisible() for one in page.findChildren(AlertForm))
+    settle(qtbot, page.tasks)
+    assert NOTE not in texts(page)
+
+
+def test_an_alert_that_cannot_be_kept_stays_in_its_form(page: PrivatePage, qtbot: QtBot) -> None:
+    enter(page, "heron", qtbot)
+    asked = alert(page, qtbot)
+    asked.to.set("Adult safeguarding")
+    asked.seen.set(NOTE)
+    asked.ok.click()
+    settle(qtbot, page.tasks)
+    assert asked.problems._title.text() == "This passphrase is too short to keep notes safe."
+    assert asked.seen.read() == NOTE
+    asked.reject()
+
+
+def test_s096_words_typed_elsewhere_wait_unseen_for_the_passphrase(page: PrivatePage, qtbot: QtBot) -> None:
+    page.arrive(NOTE)
+    assert NOTE not in " ".join(words(page))
+    enter(page, SECRET, qtbot)
+    assert page.notes.words.area.toPlainText() == NOTE
+    page.leave()
+    page.arrive(NOTE)
+    page.leave()
+    enter(page, SECRET, qtbot)
+    assert page.notes.words.area.toPlainText() == ""

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.plan.assessment import AssessmentKind
+from app.plan.people_around import Helper, Role
 from app.plan.review import ReviewKind
 from app.plan.safety import SafetyAnswer, SafetyQuestion
+from app.usecases.life.around import keep_helper
 from app.usecases.life.reviews import reviews
 from app.usecases.money.ledger import latest_changes
 from tests.ui.filled import FILES, TODAY
@@ -18,6 +21,7 @@ from tests.ui.pages.outcoming import outcome_tasks
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.dialogs.documents import Document
 from ui.pages.reviews import ReviewsPage
+from ui.pages.reviews.assessment_form import AssessmentForm
 from ui.pages.reviews.held_form import MOST_ACTIONS, HeldForm
 from ui.pages.reviews.notes_form import NotesForm
 from ui.pages.reviews.plan_form import PlanForm
@@ -239,3 +243,41 @@ def test_papers_and_voice_notes_stand_beside_a_review(
     saver.reject()
     picture = FILES / "papers" / "receipt-mobility-shop.png"
     assert picture.name in [paper.name for paper in page.seen.reviews.papers[number]]
+
+
+def test_s140_one_part_says_when_i_was_last_assessed_and_by_whom(page: ReviewsPage, qtbot: QtBot) -> None:
+    carer = keep_helper(page.tasks._book, Helper(0, "Ann", Role.CARER, TODAY))
+    page.arrive("assessments")
+    on(page, TODAY, qtbot)
+    part = page.assessments
+    assert "Nothing is written down of that yet." in words(part)
+    press(part, "It was asked for: Ann", qtbot, page)
+    asked = form(page, AssessmentForm, qtbot)
+    assert (asked.kind.read(), asked.helper.read()) == (AssessmentKind.CARER, carer.id)
+    answer(page, asked, qtbot)
+    assert not part.ask_for.isVisible()
+    assert "A carer’s own needs: Ann" in words(part)
+
+
+def test_an_assessment_is_written_down_with_who_may_see_it(page: ReviewsPage, qtbot: QtBot) -> None:
+    page.arrive("assessments")
+    part = page.assessments
+    press(part, "Write down an assessment", qtbot, page)
+    asked = form(page, AssessmentForm, qtbot)
+    answer(page, asked, qtbot)
+    assert asked.problems._title.text() == "There is no day yet."
+    asked.held.line.setText("9 5 2026")
+    asked.who.set("P. Marsh")
+    asked.share_with.set("The nurses")
+    asked.consent.line.setText("9 5 2026")
+    asked.next_due.line.setText("1 11 2026")
+    answer(page, asked, qtbot)
+    said = words(part)
+    assert {"9 May 2026, by P. Marsh", "May be shared with The nurses, agreed on 9 May 2026"} <= set(said)
+    assert "An assessment was to come again by 1 November 2026." in said
+    press(part, "Change: My care and support needs", qtbot, page)
+    again = form(page, AssessmentForm, qtbot)
+    again.next_due.line.setText("")
+    answer(page, again, qtbot)
+    press(part, "Take it out: My care and support needs", qtbot, page)
+    assert "9 May 2026, by P. Marsh" not in words(part)
