@@ -35,7 +35,7 @@ class HelpPage(Page):
             Text(t("Papers and data that open without Daybook, for somebody new or another area.")),
             flowing(Button(t("Pac&ks to take along"), partial(self.go.emit, "bag", "packs"), "second")), None,
         )  # fmt: skip
-        beside_it = stacked(keys, take, wrong, None)
+        beside_it = stacked(keys, wrong, take, None)
         self.add(beside(Card().add(self.subject, self._reading), beside_it, (3, 2)), None)
         self._show()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.usecases.books import places
 from app.usecases.books.recent import folder, forget_recent, note_recent
@@ -12,6 +12,7 @@ from tests.app.usecases.bagged import PASSPHRASES, PEOPLE, own_computer, told_an
 from tests.ui.pages.paying import chips, words
 from tests.ui.surfaces import a_window, settle
 from ui import crash
+from ui.dialogs.paper import PaperDialog
 from ui.pages.bag import BagPage
 from ui.pages.bag.handed import HandedPage
 from ui.pages.unlock import open_book
@@ -102,6 +103,43 @@ def test_another_book_asks_for_its_passphrase_and_the_first_closes(
     assert window.tasks._book.path.name == "visit-1.daybook"
 
 
+def chosen(window: Window, path: Path) -> None:
+    """Choose a file or a folder in the dialog that is open."""
+    asked = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+    settle(window.tasks)
+    settle(window.tasks)
+
+
+def test_files_and_folders_are_chosen_with_this_computers_own_dialogs(
+    page: BagPage, window: Window, tmp_path: Path, home: Path, stick: Path
+) -> None:
+    [book] = visits(tmp_path / "other", 1)
+    forget_recent(book)
+    moved = book.rename(book.with_name("Maud.daybook"))
+    page.arrive("back")
+    press(window, "Choose a folder")
+    chosen(window, stick)
+    assert page.back.folder.line.text() == str(stick)
+    page.arrive("packs")
+    press(window, "Save it as a folder")
+    chosen(window, stick)
+    press(window, "Save it as one zip file")
+    chosen(window, stick / "pack.zip")
+    press(window, "Save the move pack")
+    chosen(window, home)
+    assert [each.suffix for each in sorted(stick.iterdir())] == ["", ".zip"]
+    page.arrive("books")
+    press(window, "Put a book in from a stick")
+    chosen(window, moved)
+    chosen(window, home / "Documents")
+    assert (home / "Documents" / "Maud.daybook").is_file()
+    press(window, "Open another book")
+    chosen(window, moved)
+    assert not window.tasks.is_open
+
+
 def test_a_book_from_a_stick_is_put_into_the_bag(
     page: BagPage, window: Window, tmp_path: Path, home: Path
 ) -> None:
@@ -174,6 +212,10 @@ def test_what_is_left_is_looked_for_again_and_named(
     page: BagPage, window: Window, home: Path, stick: Path
 ) -> None:
     handed = hand_back(page, window, stick)
+    press(window, "See it: The receipt")
+    shown = next(one for one in handed.findChildren(PaperDialog) if one.isVisible())
+    assert "Nothing of the book was found." in shown.view.words.toPlainText()
+    shown.reject()
     (home / "Downloads" / "letter.txt").write_text(f"To {PEOPLE[0]}")
     press(window, "Look again")
     assert "letter.txt has words of the book in it." in words(handed)
