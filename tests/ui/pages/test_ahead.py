@@ -197,7 +197,7 @@ def test_things_have_a_cost_and_no_normal(page: AheadPage, qtbot: QtBot) -> None
     assert money(cost.paid_hour) in said
     assert any("No figure is “normal”" in line for line in said)
     rows = page.costs.rows
-    told = {rows.data(rows.index(at, 0)): rows.data(rows.index(at, 6)) for at in range(rows.rowCount())}
+    told = {rows.data(rows.index(at, 0)): rows.data(rows.index(at, 1)) for at in range(rows.rowCount())}
     hours = {each.name: each.hour for each in cost.hours}
     assert told == {name: money(hour.amount) if hour else "–" for name, hour in hours.items()}
 
@@ -206,6 +206,7 @@ def test_a_book_just_begun_has_an_answer_everywhere(new_tasks: Tasks, show: Show
     page = AheadPage(new_tasks, lambda: TODAY)
     show(page)
     assert page.year.figure.text() == money(year_ahead(new_tasks._book, TODAY).whole.ends_with)
+    assert page.year.known.text().endswith("Bring in a statement, or write your plan.")
     turn(page, "hours", qtbot)
     assert page.hours.nothing.isVisible()
     assert not any(part.isVisible() for part in page.hours.parts)

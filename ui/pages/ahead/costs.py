@@ -101,6 +101,7 @@ def _figures(found: CostOf) -> str:
 def _columns() -> list[Col[PaHour]]:
     return [
         Col[PaHour](t("Who"), lambda row: row.name, stretch=True, strong=True),
+        Col[PaHour](t("An hour"), lambda row: row.hour.amount if row.hour else None, _amount, numeric=True),
         Col[PaHour](t("Wage"), lambda row: row.hour.wage if row.hour else None, _amount, numeric=True),
         Col[PaHour](t("Holiday"), lambda row: row.hour.holiday if row.hour else None, _amount, numeric=True),
         Col[PaHour](
@@ -111,7 +112,6 @@ def _columns() -> list[Col[PaHour]]:
         ),
         Col[PaHour](t("Pension"), lambda row: row.hour.pension if row.hour else None, _amount, numeric=True),
         Col[PaHour](t("Insurance"), lambda row: row.hour.cover if row.hour else None, _amount, numeric=True),
-        Col[PaHour](t("An hour"), lambda row: row.hour.amount if row.hour else None, _amount, numeric=True),
     ]
 
 

@@ -150,10 +150,10 @@ def _lines(parts: Sequence[PartAhead], parent: QWidget) -> Table[PartAhead]:
     rows: Rows[PartAhead] = Rows(
         [
             Col[PartAhead](t("What"), _line_name, stretch=True, strong=True),
+            Col[PartAhead](t("In the year"), lambda part: part.year, money, numeric=True),
             Col[PartAhead](t("Spent so far"), lambda part: part.spent, money, numeric=True),
             Col[PartAhead](t("Still to come"), lambda part: part.to_come, money, numeric=True),
             Col[PartAhead](t("The plan has"), lambda part: part.planned, money, numeric=True),
-            Col[PartAhead](t("In the year"), lambda part: part.year, money, numeric=True),
         ],
         parent,
     )
@@ -171,9 +171,9 @@ def _outcomes(parts: Sequence[PartAhead], parent: QWidget) -> Table[PartAhead]:
             Col[PartAhead](
                 t("What you want"), lambda part: part.name or t("Nothing named"), stretch=True, strong=True
             ),
+            Col[PartAhead](t("In the year"), lambda part: part.year, money, numeric=True),
             Col[PartAhead](t("Spent so far"), lambda part: part.spent, money, numeric=True),
             Col[PartAhead](t("Still to come"), lambda part: part.to_come, money, numeric=True),
-            Col[PartAhead](t("In the year"), lambda part: part.year, money, numeric=True),
         ],
         parent,
     )
@@ -186,6 +186,8 @@ def _known(found: YearAhead) -> str:
     if found.elsewhere:
         names = ", ".join(found.elsewhere)
         told.append(t("Held for you by somebody else, and not in here: {names}.", names=names))
+    if not found.whole.goes_out:
+        told.append(t("Nothing is known yet that goes out. Bring in a statement, or write your plan."))
     return " ".join(told)
 
 
