@@ -43,8 +43,10 @@ PAUSE = 250  # milliseconds after the last letter before notes are looked for
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was found, what happened before and after, and the unpaid help of the last twelve months."""
+    """What was looked for and found, what happened before and after, and a year's unpaid help."""
 
+    kind: DiaryKind | None
+    words: str
     noted: Noted
     counts: EventCounts
     unpaid: Unpaid
@@ -104,15 +106,15 @@ class NotesSection(Section):
     def read(self, book: Book, today: date) -> Seen:
         """Read what is asked for (beside the window)."""
         year = Period(years_later(today, -1), today)
-        return Seen(
-            diary(book, today, *self._wish, self._most), counts(book, today), unpaid(book, year), today
-        )
+        kind, words = self._wish
+        noted = diary(book, today, kind, words, self._most)
+        return Seen(kind, words, noted, counts(book, today), unpaid(book, year), today)
 
     def fill(self, found: Seen) -> None:
         """Show it."""
         self.seen = found
-        kind, words = self._wish
-        nothing = not found.noted.entries and kind is None and not words
+        kind = found.kind
+        nothing = not found.noted.entries and kind is None and not found.words
         self.nothing.setVisible(nothing)
         self.listed.setVisible(not nothing)
         self.needs.fill(found.noted, asked=kind is DiaryKind.NEED, alone=kind is None)

@@ -56,6 +56,12 @@ def test_a_new_diary_says_what_it_is_for_and_takes_the_first_note(
     page = DiaryPage(new_tasks, lambda: TODAY)
     show(page)
     assert page.notes.nothing.isVisible()
+    look(page, "unpaid", qtbot)
+    assert page.notes.unpaid.isVisible()
+    assert page.notes.listed.isVisible()
+    page.notes.kind.set(None)
+    page.notes.kind.changed.emit()
+    settle(qtbot, page.tasks)
     press(page.notes, "Write the first note", qtbot, page)
     asked = form(page, EntryForm, qtbot)
     assert DiaryKind.UNPAID not in asked.kind._values
