@@ -1,9 +1,11 @@
 """Everything a person reads goes through here: wording, local terms, plurals, days and money.
 
-The words in the code are plain English and are the keys of the catalogues in `resources/wording`.
-`{pa}`-like local terms are filled from the terms in use; other `{names}` from the call.
+The words in the code are plain English and are the keys of the catalogues in `resources/wording`;
+`{names}` are filled in by the call. While a book with words of its own is open (what people there call a
+direct payment, a PA, the plan), they stand in every sentence, and never in what is filled in.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -14,9 +16,38 @@ from app.money import Money
 LOCALE = "en_GB"
 
 
+class _InUse:
+    """How Daybook's sentences are said just now (None: as they stand), and for whose sake."""
+
+    say: Callable[[str], str] | None = None
+    wanted_by: object = None
+
+
+def use_local_words(say: Callable[[str], str] | None, wanted_by: object) -> None:
+    """Say every sentence as `say` gives it, until whoever wanted it (an open book) no longer does."""
+    _InUse.say, _InUse.wanted_by = say, wanted_by
+
+
+def drop_local_words(wanted_by: object) -> None:
+    """Say every sentence in Daybook's own words again, if they were changed for this book."""
+    if _InUse.wanted_by is wanted_by:
+        use_local_words(None, None)
+
+
+def wording_now() -> Callable[[str], str] | None:
+    """Give what says the sentences just now; None where they stand as they are."""
+    return _InUse.say
+
+
+def local(text: str) -> str:
+    """Say a text of Daybook's data files in the words in use."""
+    return text if _InUse.say is None else _InUse.say(text)
+
+
 def t(message: str, /, **values: object) -> str:
     """Say a message in the wording in use, with its named values filled in."""
-    return message.format(**values) if values else message
+    said = message if _InUse.say is None else _InUse.say(message)
+    return said.format(**values) if values else said
 
 
 def tn(one: str, many: str, count: int, /, **values: object) -> str:

@@ -20,7 +20,7 @@ from app.store.lock import Lock
 from app.store.schema import Schema
 from app.store.soundness import gather, look_over
 from app.store.trouble import WrongKeyError, gone, plainly
-from app.words import t
+from app.words import drop_local_words, t
 
 if TYPE_CHECKING:
     from app.store.work import Work
@@ -197,6 +197,7 @@ class Book:
             if self._closed:
                 return
             self._closed = True
+            drop_local_words(self)
             self._engine.dispose()
             if self._lock:
                 self._lock.let_go()

@@ -17,6 +17,7 @@ from app.store.book import Book, book_id, utc_now
 from app.store.trouble import WrongKeyError
 from app.store.work import Work
 from app.usecases.books.acting import set_actor
+from app.usecases.books.wording import say_as_kept
 from app.words import day, t
 
 
@@ -120,6 +121,7 @@ def open_book(
             raise AppError(t("This book needs its passphrase."), t("Type the passphrase."))
         book = Book.open(path, key=key, actor=_NOBODY_YET, clock=clock)
     set_actor(book, actor)
+    say_as_kept(book)
     return book
 
 
