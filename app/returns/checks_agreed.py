@@ -11,7 +11,7 @@ APPROVED = "TWO-SIGN"
 
 
 def check_approved(drafted: Return, records: Records, _: Profile) -> list[Check]:
-    """Payments over a trust's sum were approved by a second person; until then they do not count as agreed."""
+    """Payments over a trust's sum were approved by a second person; else they do not count as agreed."""
     missing = records.second_missing
     if missing is None:
         return []

@@ -13,12 +13,16 @@ from app.money import NOTHING, Money, total
 from app.period import ONE_DAY
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.funding.waiting import waits_of_pot
 from app.words import t
 
 
 @dataclass(frozen=True, slots=True)
 class PotView:
-    """One pot: its stream, who pays it, how it is held today and was before, its terms and what is in it."""
+    """One pot: its stream, who pays it, how it is held today and was before, its terms and what is in it.
+
+    `waiting` was paid out of it and waits for a second person.
+    """
 
     pot: Pot
     stream: Stream
@@ -28,6 +32,7 @@ class PotView:
     held: Money
     debts: tuple[PotDebt, ...]
     earlier: tuple[Holding, ...] = ()
+    waiting: Money = NOTHING
 
     def is_open(self, today: date) -> bool:
         """Whether the pot has not ended."""
@@ -141,9 +146,8 @@ def _view(work: Work, pot: Pot, today: date) -> PotView:
     holding = holding_on(every, pot.id, today)
     earlier = tuple(each for each in every if each != holding)
     held = pot_held(work, pot, today)
-    return PotView(
-        pot, stream(pot.stream), work.funders.get(pot.funder_id), holding, tuple(terms), held, debts, earlier
-    )
+    funder, waits = work.funders.get(pot.funder_id), waits_of_pot(work, pot.id, today)
+    return PotView(pot, stream(pot.stream), funder, holding, tuple(terms), held, debts, earlier, waits)
 
 
 def _latest(holding: Holding) -> tuple[int, int]:

@@ -99,15 +99,17 @@ def waiting_payments(work: Work, today: date) -> frozenset[int]:
 def second_missing(book: Book, numbers: Sequence[int]) -> frozenset[int]:
     """Say which of these payments wait for a second person."""
     with book.begin() as work:
-        held = _trust_days(work)
-        if not held:
-            return frozenset()
-        approved = _approved_of(work, numbers)
-        return frozenset(
-            entry.id
-            for entry in work.entries.these(numbers)
-            if _waits(entry, held, approved.get(entry.id, ()))
-        )
+        return missing_in(work, numbers) or frozenset()
+
+
+def missing_in(work: Work, numbers: Sequence[int]) -> frozenset[int] | None:
+    """Say which of these payments wait for a second person; None where nobody agreed that two people sign."""
+    held = _trust_days(work)
+    if not held:
+        return None
+    approved = _approved_of(work, numbers)
+    entries = work.entries.these(list(numbers))
+    return frozenset(one.id for one in entries if _waits(one, held, approved.get(one.id, ())))
 
 
 def _trust_days(work: Work) -> list[Holding]:

@@ -115,8 +115,11 @@ class AgreeSection(Section):
         )
 
     def _odd(self, one: OddEntry) -> Line:
-        open_it = partial(self.host.go.emit, "money", one.entry.id)
+        open_it = partial(self._open, one.entry.id)
         return Line(one.question, (), (), ((t("Open the entry"), open_it),))
+
+    def _open(self, number: int) -> None:
+        self.host.go.emit("money", number)
 
     def ask_pin(self, waits: Waits) -> None:
         """Ask a second person for their PIN."""

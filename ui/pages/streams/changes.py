@@ -111,18 +111,20 @@ class ChangesSection(Section):
 
     def _way(self, step: Growing, seen: GrowingUp) -> Act | None:
         """Give where a step of the way to eighteen is done."""
-        go = self.host.go.emit
         pot = seen.child[0].id if seen.child else 0
         plan = partial(self.ask, FunderChange(0, pot, seen.birthday))
         here: dict[Growing, Act | None] = {
             Growing.ASK: (t("Plan the change"), plan) if pot else None,
-            Growing.PLAN: (t("Open my plan"), partial(go, "plan", "write")),
+            Growing.PLAN: (t("Open my plan"), partial(self._to, "plan", "write")),
             Growing.CHILD_ENDS: (t("Plan the change"), plan) if pot else None,
-            Growing.ADULT_BEGINS: (t("Add the stream"), partial(go, "streams", "new")),
-            Growing.LEAD: (t("Say who acts"), partial(go, "around", None)),
-            Growing.LAST_RETURN: (t("Open returns"), partial(go, "returns", None)),
+            Growing.ADULT_BEGINS: (t("Add the stream"), partial(self._to, "streams", "new")),
+            Growing.LEAD: (t("Say who acts"), partial(self._to, "around", None)),
+            Growing.LAST_RETURN: (t("Open returns"), partial(self._to, "returns", None)),
         }
         return here[step]
+
+    def _to(self, page: str, thing: object) -> None:
+        self.host.go.emit(page, thing)
 
     def ask_new(self) -> None:
         """Ask for a change of funder."""

@@ -1,7 +1,5 @@
 """The page of money streams: its parts, one in sight at a time."""
 
-from functools import partial
-
 from app.words import t
 from ui.dialogs.section_page import SectionPage
 from ui.pages.streams.agree import AgreeSection
@@ -21,7 +19,7 @@ class StreamsPage(SectionPage):
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.add_button = Button(t("Add another &stream"), self.ask_new, "main", "add")
-        ahead = Button(t("The &year ahead"), partial(self.go.emit, "ahead", None), "second")
+        ahead = Button(t("The &year ahead"), self._ahead, "second")
         says = t("A money stream is money from one place, for one thing. Each is kept apart.")
         super().__init__(tasks, (t("Money streams"), says), clock, ahead, self.add_button)
         at = (self, self.documents, self.now)
@@ -44,6 +42,10 @@ class StreamsPage(SectionPage):
             self.ask_new()
         else:
             super().arrive(thing)
+
+    def _ahead(self) -> None:
+        # The page's signals are there only once the page itself is made, after its buttons.
+        self.go.emit("ahead", None)
 
     def ask_new(self) -> None:
         """Ask for another stream."""

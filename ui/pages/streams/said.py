@@ -74,6 +74,8 @@ def chips(view: PotView, today: date) -> tuple[tuple[str, str], ...]:
     found = [(t("Open"), "ok") if view.is_open(today) else (t("Ended"), "plain")]
     if view.holding is not None and view.holding.held_by in INFORMATION_ONLY:
         found.append((t("To know, not to spend"), "info"))
+    if view.waiting:
+        found.append((t("{amount} waits for a second person", amount=money(view.waiting)), "warn"))
     if view.stream.charged:
         found.append((t("The council may ask for a share"), "plain"))
     else:

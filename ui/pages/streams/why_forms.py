@@ -45,6 +45,10 @@ class SavingForm(Asking):
             agreed=self.agreed, decision_id=self.decision,
         )  # fmt: skip
         self.add(self.what, self.amount, self.by, self.pot, self.agreed_by, self.agreed, self.decision)
+        self._show(saving, decided)
+        self.what.go()
+
+    def _show(self, saving: Saving, decided: Sequence[Decision]) -> None:
         self.what.set(saving.what)
         self.amount.set_money(saving.amount or None)
         self.by.set_day(saving.by if saving.id else None)
@@ -54,7 +58,6 @@ class SavingForm(Asking):
         # A yes that was taken back since is not offered any more.
         known_one = any(each.id == saving.decision_id for each in decided)
         self.decision.set(saving.decision_id if known_one else 0)
-        self.what.go()
 
     def read(self) -> Saving | None:
         """Give it, or None once the errors have been shown."""

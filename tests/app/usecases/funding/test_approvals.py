@@ -13,6 +13,8 @@ from app.funding.trust import Approves, Trust, Trustee, approves_name, is_same_p
 from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.people import Actor, Capacity, Representative
+from app.period import Period
+from app.returns.checks_agreed import APPROVED
 from app.store.book import Book
 from app.usecases.books.acting import act_for_oneself, name_representative, set_actor
 from app.usecases.books.undoing import undo_last
@@ -29,6 +31,7 @@ from app.usecases.funding.waiting import (
     waits_of_pot,
 )
 from app.usecases.money.ledger import add_entry
+from app.usecases.returns.drawing import open_return
 from tests.app.usecases.started import OPENED, a_book
 from tests.ui.filled import receipt
 
@@ -253,3 +256,20 @@ def test_a_lead_professional_at_the_keyboard_is_known_when_the_book_opens() -> N
     book.reading_only = ""
     set_actor(book)
     assert book.reading_only
+
+
+def test_a_return_says_what_waits_for_a_second_person_and_that_two_agreed() -> None:
+    book = a_book()
+    _, jo = with_trust(book)
+    pay(book, 640_00, date(2026, 6, 9))
+    june = Period.month(2026, 6)
+
+    [check] = [each for each in open_return(book, 1, june).checks if each.rule == APPROVED]
+    assert (check.passed, check.sentence) == (False, "£640.00 waits for a second person")
+    assert check.lines
+
+    [waits] = waiting_for_second(book, date(2026, 6, 30))
+    approvals.approve_by_pin(book, waits, jo.id, "4711")
+    [check] = [each for each in open_return(book, 1, june).checks if each.rule == APPROVED]
+    assert check.passed
+    assert APPROVED not in {each.rule for each in open_return(a_book(), 1, june).checks}

@@ -54,6 +54,7 @@ def turn(page: StreamsPage, section: str, qtbot: QtBot) -> None:
 
 
 def test_a_second_person_approves_by_their_own_pin(page: StreamsPage, qtbot: QtBot) -> None:
+    assert "£640.00 waits for a second person" in chips(page.pots)
     turn(page, "agree", qtbot)
     assert "Entered by Rose Ellery" in words(page.agree)
     press(page.agree, "Approve with a PIN: Ridge Builders, £640.00", qtbot, page)
