@@ -26,7 +26,6 @@ from app.usecases.books.export import ExportAs, export
 from app.usecases.books.hand_over_data import Part, Sheet, as_json, newest_version, sheets_of
 from app.usecases.owed.papers import liability_pdf, printed
 from app.usecases.owed.supplier_out import who_is_owed
-from app.usecases.plan.papers import plan_pdf
 from app.words import day, t, tn
 
 if TYPE_CHECKING:
@@ -170,8 +169,9 @@ def _papers(book: Book, part: Part, today: date) -> Iterator[PackFile]:
     if part is Part.PLAN:
         with book.begin() as work:
             version = newest_version(work)
-        if version is not None:
-            yield PackFile("plan.pdf", t("The plan, to read and to sign"), plan_pdf(book, version.id, today))
+            made = printed(_plan_paper()(work, version.id, today)) if version is not None else b""
+        if made:
+            yield PackFile("plan.pdf", t("The plan, to read and to sign"), made)
     elif part is Part.OWED:
         yield PackFile("owed.pdf", t("Why the money is not spare"), liability_pdf(book, today))
     elif part is Part.PAYMENTS:
@@ -180,6 +180,14 @@ def _papers(book: Book, part: Part, today: date) -> Iterator[PackFile]:
     else:
         with book.begin() as work:
             yield PackFile(f"{part}.pdf", part_name(part), printed(_setter(part)(work, today)))
+
+
+def _plan_paper() -> "Callable[[Work, int, date], Document]":
+    from app.usecases.books.hand_over_documents import (
+        plan_paper,
+    )  # the makers of documents are loaded when used
+
+    return plan_paper
 
 
 def _setter(part: Part) -> "Callable[[Work, date], Document]":

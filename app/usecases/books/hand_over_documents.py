@@ -1,11 +1,13 @@
 """The documents of a hand-over pack that are made nowhere else: outcomes, decisions, terms, people."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.funding.agreement import Agreement, ContributionModel
 from app.pdf.elements import Bullets, Cell, Column, Document, Element, Heading, Table, Text
 from app.plan.decision import Decision
+from app.plan.document import plan_document
 from app.plan.names import role_name, verdict_name
 from app.plan.outcome import CheckIn, Outcome, in_order
 from app.plan.people_around import Helper
@@ -13,6 +15,7 @@ from app.store.work import Work
 from app.usecases.books.hand_over_data import who_consents
 from app.usecases.books.letters import cells, sheet, writer
 from app.usecases.life.review_papers import said
+from app.usecases.plan.papers import plan_parts
 from app.words import day, money, t, tn
 
 LATEST = 3  # of how each thing went
@@ -38,6 +41,19 @@ def terms_sheet(work: Work, on: date) -> Document:
 def people_sheet(work: Work, on: date) -> Document:
     """Set out the people around who agreed to be named."""
     return _sheet(work, t("People around who agreed to be named"), on, _people(who_consents(work, on)))
+
+
+def plan_paper(work: Work, version_id: int, on: date) -> Document:
+    """Set out the plan; who did not agree to be named keeps their place, without a name or number."""
+    parts = plan_parts(work, version_id, on)
+    agreed = {each.id for each in who_consents(work, on)}
+    backups = [each if each.id in agreed else _unnamed(each) for each in parts.backups]
+    helpers = [each for each in parts.helpers if each.id in agreed]
+    return plan_document(replace(parts, backups=backups, helpers=helpers), work.now)
+
+
+def _unnamed(helper: Helper) -> Helper:
+    return replace(helper, name=t("Somebody who is not named here"), organisation="", phone="", email="")
 
 
 def _sheet(work: Work, title: str, on: date, body: Iterator[Element]) -> Document:

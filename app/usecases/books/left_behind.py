@@ -103,6 +103,7 @@ def not_looked_at() -> tuple[str, ...]:
     """Say where nobody can look from here."""
     return (
         t("Papers that were printed, and files that somebody saved in other folders or sent by email."),
+        t("Lists of files opened lately that other programs keep for themselves."),
         t("Backups of this whole computer. A book in them is locked, like the book itself."),
         t("What the disk has not written over yet. The book was never on it in words that can be read."),
     )

@@ -152,9 +152,14 @@ def test_the_data_can_be_read_and_is_the_books() -> None:
 
 
 def test_only_who_agreed_stands_in_it_and_no_note_on_anybody() -> None:
-    pack = hand_over(packed(a_book()), (Part.PEOPLE,), DAY)
+    pack = hand_over(packed(a_book()), (Part.PLAN, Part.PEOPLE), DAY)
+    plan = words_of(next(each.content for each in pack.files if each.name == "plan.pdf"))
     people = next(each.content for each in pack.files if each.name == "people.pdf")
     assert "Vi Moss" in words_of(people)
+    # Who is called keeps their place in the plan, without a name or a number.
+    assert "Somebody who is not named here, Neighbour" in plan
+    assert "Neighbour of Samuel Reed" not in plan
+    assert "01632 960777" not in plan
     every = words_of(people).encode() + b"".join(
         each.content for each in pack.files if "pdf" not in each.name
     )
