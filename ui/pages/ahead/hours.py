@@ -62,7 +62,7 @@ class HoursSection(Section):
             "When your plan says how many hours a week PAs come, and a week of hours is agreed, you see here "
             "which hours you used and which you saved."
         )
-        plan = Button(t("Open my plan"), partial(self.host.go.emit, "plan", "lines"), "main")
+        plan = Button(t("Open my &plan"), partial(self.host.go.emit, "plan", "lines"), "main")
         return Empty(t("No hours to show yet"), says, plan)
 
     def _question(self) -> Card:
