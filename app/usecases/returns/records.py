@@ -46,7 +46,7 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
     entries = _entries(work, accounts, pots, period)
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
-    reasons, team = _reasons(work, whose, period), team_for(work, pots, period)
+    team = team_for(work, pots, period)
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -62,19 +62,27 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
         papers=(*_papers(work, entries, inside), *_sheets(work, team)),
         previous=_previous(sent, period),
         corrections=_corrections(entries, sent),
-        reasons=reasons,
-        own_words=reasons.get((OWN_WORDS, ""), ""),
-        requests=between_pots(work, whose, period),
-        questions=(*_questions(work, whose, period), *open_questions(work, whose, period)),
         representative=_representative(work),
         categories=tuple(work.categories.all()),
         away=_away(work, period),
         team=team,
         set_aside=_set_aside(work, pots, period),
-        asked=Asked(extra=extras_of(work, whose, period)),
-        told=told_for(work, whose, period),
-        length=length_for(work, whose, load_profile(funder.profile), period),
+        **_said(work, whose, period),
     )
+
+
+def _said(work: Work, whose: Whose, period: Period) -> dict[str, Any]:
+    """Give what was said, asked and agreed beside the figures."""
+    reasons = _reasons(work, whose, period)
+    return {
+        "reasons": reasons,
+        "own_words": reasons.get((OWN_WORDS, ""), ""),
+        "requests": between_pots(work, whose, period),
+        "questions": (*_questions(work, whose, period), *open_questions(work, whose, period)),
+        "asked": Asked(extra=extras_of(work, whose, period)),
+        "told": told_for(work, whose, period),
+        "length": length_for(work, whose, load_profile(whose.funder.profile), period),
+    }
 
 
 def _reasons(work: Work, whose: Whose, period: Period) -> dict[tuple[str, str], str]:
