@@ -31,11 +31,6 @@ class NotAgreed:
     lines: tuple[LineWording, ...]
     costs: tuple[DisputedCost, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is disputed with this funder."""
-        return not (self.lines or self.costs)
-
 
 def not_agreed(work: Work, version: PlanVersion | None, today: date) -> tuple[NotAgreed, ...]:
     """Give the list of each funder that pays today.

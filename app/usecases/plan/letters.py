@@ -1,4 +1,4 @@
-"""Letters and sheets about the plan: asking for a review, too little money, why a balance is not spare."""
+"""Letters and sheets about the plan: asking for a review, too little money, a change of the plan."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,7 +14,6 @@ from app.plan.names import can_decide_name, verdict_name
 from app.store.book import Book
 from app.usecases.books.letters import Writer, letter, sheet, writer
 from app.usecases.funding.allocations import is_enough
-from app.usecases.funding.balance import why_this_balance
 from app.usecases.life.decisions import DecisionView, decision
 from app.usecases.life.reviews import Reviews, reviews
 from app.usecases.owed.papers import printed
@@ -34,23 +33,6 @@ def too_little_pdf(book: Book, today: date) -> bytes:
     if seen is None or not seen.too_little:
         raise AppError(t("The money that comes in covers the plan."), t("There is nothing to write about."))
     return _letter(book, t("The money does not cover the agreed plan"), today, _too_little(seen))
-
-
-def balance_reply_pdf(book: Book, today: date) -> bytes:
-    """Answer a letter that asks for money back: every pound of the balance by name, with its rule."""
-    named = why_this_balance(book, today).named
-    rows = [(Cell(line.name), Cell(line.source), Cell(money(line.amount))) for line in named.parts]
-    rest = t("Spare") if named.spare.pence >= 0 else t("Missing")
-    rows.append((Cell(rest, strong=True), Cell(""), Cell(money(abs(named.spare)), strong=True)))
-    held = t("On {day} there was {amount} in the account.", day=day(today), amount=money(named.held))
-    columns = (Column(t("What it is for"), 6), Column(t("The rule"), 6), Column(t("Amount"), 3, figures=True))
-    body = (
-        Text(held),
-        Text(t("This is what it is for.")),
-        Table(columns, rows, t("The balance, part by part"), row_headings=True),
-        Text(t("Together this is the balance.")),
-    )
-    return _letter(book, t("Why this money is in the account"), today, body)
 
 
 def change_request_pdf(book: Book, before_id: int, after_id: int, today: date) -> bytes:

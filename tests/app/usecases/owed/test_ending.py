@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +12,13 @@ from app.errors import AppError
 from app.funding.agreement import Agreement, Pot
 from app.funding.ending import Ending, WhyEnds, why_ends_name
 from app.money import Money
+from app.period import Period
 from app.store.book import Book
 from app.usecases.funding import streams, terms
 from app.usecases.owed import ending as ends
 from app.usecases.owed.final_account import final_account
 from app.usecases.owed.final_papers import final_account_pdf
+from app.usecases.returns import drawing as returns
 from app.usecases.team.leaving import end_employment, leaving, mark_step
 from tests.app.usecases.paying import a_pa, employ, paid, plan, with_pa, words_of, work_weeks
 from tests.app.usecases.paying import terms as job
@@ -127,6 +130,26 @@ def test_from_the_first_day_and_with_pay_that_was_run() -> None:
     account = final_account(book, DAY)
     assert account.owed[0].amount == slip.to_pay
     assert final_account(book, date(2026, 3, 1)).held == Money(100_00)
+
+
+def test_the_account_goes_on_from_the_last_signed_return(tmp_path: Path) -> None:
+    book = a_book()
+    april = Period(date(2026, 4, 1), date(2026, 4, 30))
+    for check in returns.open_return(book, 1, april).not_passed:
+        returns.give_reason(book, 1, april, check.key, "I know.")
+    returns.sign_return(book, 1, april, "a signing password", tmp_path)
+    account = final_account(book, DAY)
+    assert (account.since, account.before, account.held) == (april.last, Money(100_00), Money(100_00))
+    shown = words_of(final_account_pdf(book, DAY))
+    assert "In the accounts on 30 April 2026, as in the last signed return £100.00" in shown
+    assert final_account(book, april.last).money_in == Money(0)
+
+
+def test_a_pa_without_terms_is_owed_nothing_that_is_known() -> None:
+    book = a_book()
+    with book.begin("Somebody without terms") as work:
+        work.pas.add(a_pa("New Nell"))
+    assert final_account(book, DAY).owed == ()
 
 
 def test_the_insurer_is_asked_once_for_all() -> None:

@@ -78,12 +78,6 @@ def test_no_letter_where_the_money_covers_the_plan() -> None:
         plan_letters.too_little_pdf(book, DAY)
 
 
-def test_story_4_the_reply_names_every_pound() -> None:
-    shown = text(plan_letters.balance_reply_pdf(a_book(), OPENED))
-    assert "On 1 April 2026 there was £100.00 in the account." in shown
-    assert "Spare £100.00" in shown
-
-
 def test_story_6_a_change_is_asked_for_word_by_word() -> None:
     book = a_book()
     line = agreed(book, 100_00)

@@ -1,5 +1,6 @@
 """Story 4 through the window: every pound has a name, and the letter that asks for it is answered."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.balance import Why
 from app.money import Money, total
+from app.plan.decision import Decision, Verdict
 from app.usecases.funding.balance import why_this_balance
+from app.usecases.life.decisions import ask, change_decision
 from app.words import money
 from tests.ui.filled import TODAY
 from tests.ui.pages.conftest import settle
@@ -130,6 +133,33 @@ def test_the_reply_letter_is_made_when_it_is_asked_for(
     page.documents.save_to(Document("Reply", "reply.pdf", page.why._pdf), tmp_path / "reply.pdf")
     settle(qtbot, page.tasks)
     assert (tmp_path / "reply.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_how_much_they_ask_for_is_read_and_what_cannot_be_is_said(page: StreamsPage) -> None:
+    page.why.asked.line.setText("a lot")
+    assert page.why.asked._error.isVisible()
+    assert page.why._asked == Money(0)
+    page.why.asked.line.setText("3,480")
+    assert (page.why._asked, page.why.asked._error.isVisible()) == (Money(348000), False)
+
+
+def test_money_put_aside_names_the_decision_behind_it(page: StreamsPage, qtbot: QtBot) -> None:
+    asked = ask(page.tasks._book, Decision(0, date(2026, 9, 1), "A holiday with my PA"))
+    yes = replace(asked, verdict=Verdict.YES, answered=date(2026, 10, 2), answered_by="P. Marsh")
+    change_decision(page.tasks._book, yes)
+    page.why.refresh()
+    settle(qtbot, page.tasks)
+    save_for_a_holiday(page, qtbot)
+    press(page.why, "Change: A holiday with my PA: £300.00", qtbot, page)
+    form_ = form(page, SavingForm, qtbot)
+    form_.decision.set(asked.id)
+    answer(page, form_, qtbot)
+    assert why_this_balance(page.tasks._book, TODAY).savings[0].decision_id == asked.id
+    press(page.why, "Change: A holiday with my PA: £300.00", qtbot, page)
+    again = form(page, SavingForm, qtbot)
+    assert again.decision.read() == asked.id
+    again.reject()
+    settle(qtbot, page.tasks)
 
 
 def test_too_little_money_is_said_too(page: StreamsPage, qtbot: QtBot) -> None:
