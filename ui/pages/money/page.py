@@ -45,10 +45,9 @@ class MoneyPage(Page):
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.move_button = Button(t("&Move money"), self._ask_move)
         streams = Button(t("S&treams"), partial(self._go, "streams"))
-        ahead = Button(t("&Year ahead"), partial(self._go, "ahead"))
         bring = Button(t("&Bring in a bank statement"), partial(self._go, "bring_in"), "second")
         add = Button(t("Add &spending"), self._ask_spending, "main", "add")
-        super().__init__(tasks, t("Money"), actions=[self.move_button, streams, ahead, bring, add])
+        super().__init__(tasks, t("Money"), actions=[self.move_button, streams, bring, add])
         self._clock = clock
         self._numbers: tuple[int, ...] = ()
         self._names: Names | None = None
