@@ -62,7 +62,7 @@ class WhySection(Section):
         letter = Document(t("Reply to a letter that asks for money back"), "why-this-balance.pdf", self._pdf)
         note = t("It names every pound, with its rule, and cites what was agreed.")
         self.asked = AmountField(
-            t("How much do they &ask for, in pounds"), t("Leave it empty if no sum is named.")
+            t("How much do they ask &for, in pounds"), t("Leave it empty if no sum is named.")
         )
         self._asked = NOTHING
         self.asked.changed.connect(self._take_asked)
