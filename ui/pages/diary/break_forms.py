@@ -25,7 +25,7 @@ class BreakForm(Asking):
         super().__init__(parent, title, "", t("&Save"))
         self._one = one
         self.first = DateField(t("The &first day"), today, needed=t("Type the first day."))
-        self.last = DateField(t("The &last day"), today, needed=t("Type the last day."))
+        self.last = DateField(t("The last da&y"), today, needed=t("Type the last day."))
         self.helper, self.pot, self.line = _named(seen, one)
         self.care_by = TextField(t("Who cares &meanwhile?"), t("A name or a firm"))
         self.cost = RateField(t("What does that care &cost, in pounds?"), t("Leave it empty for nothing."))
@@ -106,7 +106,7 @@ def _named(seen: Breaks, known: CarerBreak | BreaksAgreed) -> tuple[Choice[int],
     pots = [(name, number) for number, name in seen.pots.items()]
     lines = [(each.words, each.line_id) for each in seen.lines]
     helper = choice_of(t("W&hose break is it?"), t("Nobody named"), carers, known.helper_id)
-    pot = choice_of(t("Which mone&y pays?"), t("No money named"), pots, known.pot_id)
+    pot = choice_of(t("Which money &pays?"), t("No money named"), pots, known.pot_id)
     line = choice_of(t("Which l&ine of the plan?"), t("No line"), lines, known.line_id)
     line.setVisible(bool(lines))
     return helper, pot, line

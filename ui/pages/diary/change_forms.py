@@ -51,7 +51,7 @@ class ChangeForm(Asking):
         self.size_: Radios[Size] = Radios(t("How far does it go?"), sizes)
         self.why = AreaField(t("Wh&y?"), t("Whoever decides will want to know."), height=80)
         offered = [(each.words, each.line_id) for each in lines]
-        asked = t("Which &line of the plan is it about?")
+        asked = t("Which l&ine of the plan is it about?")
         self.line = choice_of(asked, t("No line"), offered, request.line_id)
         self.line.setVisible(bool(lines))
         self.what.set(request.what)

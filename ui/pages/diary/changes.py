@@ -35,7 +35,7 @@ class ChangesSection(Section):
     def __init__(self, host: AskingPage, documents: Documents, clock: Clock) -> None:
         super().__init__(host, documents, clock)
         self.seen: Changes | None = None
-        self.add_one = Button(t("Write down a &change"), self.ask_new, "second")
+        self.add_one = Button(t("Write &down a change"), self.ask_new, "second")
         says = t(
             "Other times, other people or another way, for the same need and the same money: note it, and no "
             "letter is needed. More money, more hours or another need: ask first. The letter is made for you."

@@ -70,7 +70,7 @@ class EntryForm(Asking):
     def _ask_what(self) -> None:
         self.about: Choice[str] = Choice(t("Wh&ich of these?"))
         self.words = AreaField(t("In your own &words"), height=90)
-        self.who = TextField(t("W&ho was it?"))
+        self.who = TextField(t("Whom did you spea&k to?"))
         self.calls = CountField(t("How many telephone &calls did it take?"), t("Leave it empty for none."))
         self.ease: Choice[Ease] = Choice(t("How &easy was it?"), [(ease_name(one), one) for one in Ease])
         self.minutes = HoursField(t("How many h&ours?"), t("Like 1:30, for the whole day"))
@@ -78,7 +78,7 @@ class EntryForm(Asking):
     def _ask_more(self, today: date) -> None:
         self.day = DateField(t("On which &day?"), today, needed=t("Type the day."))
         self.budget = TextField(t("What does it change for your &money?"))
-        self.cover = TextField(t("What does it change for &who comes?"))
+        self.cover = TextField(t("What does it change for who c&omes?"))
         self.contracts = TextField(t("What does it change for con&tracts?"), t("Rent, phone, PAs’ terms"))
         self.voice: Choice[Voice] = Choice(t("Who sa&ys this?"), [(voice_name(one), one) for one in Voice])
         self.name = TextField(t("Their &name"))
@@ -105,7 +105,7 @@ class EntryForm(Asking):
                 self.about.set(self._entry.about)
         self.words.label.setText(_asks(kind))
         self.who.label.setText(
-            t("W&ho gave it?") if kind is DiaryKind.UNPAID else t("W&hom did you speak to?")
+            t("Who &gave it?") if kind is DiaryKind.UNPAID else t("Whom did you spea&k to?")
         )
         self._fold()
 

@@ -79,7 +79,7 @@ class CountsCard(Card):
         self._host, self._clock = host, clock
         self.facts, self.none = Facts(), Text(t("Nothing is written down for these days."), "muted")
         self.span = Text("", "small")
-        self.turning = DateField(t("Count &from which day?"), clock(), t("Like the day your support began"))
+        self.turning = DateField(t("Count from which da&y?"), clock(), t("Like the day your support began"))
         self.count = Button(t("Co&unt"), self._count, "second")
         table = Document(t("Counts as a table (CSV)"), "what-happened.csv", self._table)
         self.add(self.span, self.facts, self.none, self.turning, flowing(self.count))
@@ -119,8 +119,8 @@ class UnpaidCard(Card):
         self.says = Text("")
         self.facts, self.worth = Facts(), Text("", "strong")
         self.turn = Button("", self._turn, "second")
-        self.rate = RateField(t("What would an hour &cost, in pounds?"), t("Only if you want to know."))
-        self.price = Button(t("Show what it would c&ost"), self._price, "second")
+        self.rate = RateField(t("What would an hour cost, in &pounds?"), t("Only if you want to know."))
+        self.price = Button(t("&Show what it would cost"), self._price, "second")
         self._prices = flowing(self.price)
         self.add(self.says, self.facts, self.rate, self._prices, self.worth, flowing(self.turn))
         self.hide()
@@ -132,7 +132,7 @@ class UnpaidCard(Card):
         off = t("Unpaid hours are not written down. Turn them on if you want to keep them.")
         on = t("Hours that family and friends gave. They stand apart from all pay.")
         self.says.setText(on if wanted else off)
-        self.turn.setText(t("&Stop writing them down") if wanted else t("&Write down unpaid hours"))
+        self.turn.setText(t("Stop writing them &down") if wanted else t("Write &down unpaid hours"))
         rows = [(who or t("Nobody named"), long_hours(minutes)) for who, minutes in found.by_whom]
         self.facts.fill([*rows, (t("All together"), long_hours(found.minutes))] if rows else [])
         for part in (self.facts, self.rate, self._prices):
@@ -177,7 +177,7 @@ class LearnedCard(Card):
             t("The copy leaves out names, places and numbers. You read it through before it goes.")
         )
         self.year: Choice[int] = Choice(t("Of which &year?"))
-        self.make = Button(t("&Make a copy to share"), self._make, "second")
+        self.make = Button(t("Ma&ke a copy to share"), self._make, "second")
         self._buttons = flowing(self.make)
         self.add(self.says, self.year, self._buttons)
         self.hide()

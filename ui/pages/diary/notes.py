@@ -65,7 +65,7 @@ class NotesSection(Section):
         self._most = AT_ONCE
         every: list[tuple[str, DiaryKind | None]] = [(t("Everything"), None)]
         self.kind: Choice[DiaryKind | None] = Choice(
-            t("W&hat about?"), [*every, *((kind_name(kind), kind) for kind in DiaryKind)]
+            t("What &about?"), [*every, *((kind_name(kind), kind) for kind in DiaryKind)]
         )
         self.search = TextField(t("&Find words"), t("Every word counts, also names."))
         self.needs, self.learned = NeedsCard(host, documents, clock), LearnedCard(host, documents)
@@ -80,7 +80,7 @@ class NotesSection(Section):
         self.count = Text("", "muted")
         self.lines = Lines(t("Nothing was found."), whole=True)
         self.more = Button(t("Show &more"), self._more, "second")
-        begin = Button(t("Write the &first note"), self.ask_new, "second")
+        begin = Button(t("Write the fir&st note"), self.ask_new, "second")
         says = t(
             "A line is enough: what you did, what was hard, whom you rang. A photo or a voice note can go "
             "with it. Later it is a letter, a table or a page for a complaint, if you want that."

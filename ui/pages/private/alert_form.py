@@ -36,7 +36,7 @@ class AlertForm(Asking):
             needed=t("Write what you saw."),
         )
         self.by = TextField(t("Who saw or heard &it?"))
-        self.when = TextField(t("Whe&n was it?"), t("Like: Friday 16 October, after lunch, and twice before"))
+        self.when = TextField(t("Wh&en was it?"), t("Like: Friday 16 October, after lunch, and twice before"))
         self.wish = AreaField(t("What do &you want to happen?"), height=80)
         self._form = Form(
             self.problems, to=self.to, reach=self.reach, seen=self.seen, by=self.by, when=self.when,
