@@ -80,6 +80,13 @@ def test_the_review_page_is_in_the_holders_words(tmp_path: Path) -> None:
         go_to(screen, "Get ready for a review", "Reviews")
         screen.find("heading", "Who supports me")
         shown, headings = said(screen), [one.name for one in screen.all("heading")]
+        go_to(screen, "Diary", "Diary")
+        screen.press_for("Alt+n", "push button", "Write down a change")
+        screen.press_for("Alt+d", "text", "What is to be different?")
+        screen.fill("What is to be different?", CHANGE)
+        screen.key("Alt+s")
+        screen.find("label", "Within the agreement")
+        noted, buttons = said(screen), [one.name for one in screen.all("push button")]
 
     assert set(AREAS) <= set(headings)  # the four areas of life
     for then, now in AREAS.values():
@@ -87,6 +94,9 @@ def test_the_review_page_is_in_the_holders_words(tmp_path: Path) -> None:
         assert f"Better. {now} (Me, {day(TODAY - timedelta(days=1))})" in shown  # and now
     at = shown.index("I sleep after it")
     assert {"Swimming on Tuesdays", "Yes, it helped"} <= set(shown[at - 1 : at + 2])  # what helped
+    # Two hours moved within the agreement: noted, with nothing to wait for and no letter.
+    assert {CHANGE, "Nothing waits for an answer."} <= set(noted)
+    assert not any("letter" in name for name in buttons)
 
 
 def test_the_sheet_has_the_same_words(tmp_path: Path) -> None:
