@@ -64,6 +64,8 @@ def packed(book: Book) -> Book:
     add_line(book, LifeArea.HEALTH, LineWording(0, 0, 1, "Swim", minutes=90, rate=Money(1300)), DAY)
     with book.begin("A bill") as work:
         work.dues.add(Due(0, DueKind.INVOICE, DAY, Money(-4200), "Bellwether", 1))
+        [funder] = work.funders.all()
+        work.funders.change(replace(funder, reference="RC-7"))
         [terms] = work.agreements.all()
         work.agreements.change(replace(terms, contribution=Money(2410), last=date(2026, 6, 30)))
         more = {"cycle_weeks": 0, "contribution_model": ContributionModel.GROSS, "retained_weeks": 4}
