@@ -41,6 +41,12 @@ def without_names(text: str, known: Iterable[str]) -> tuple[str, int]:
     return text, left_out
 
 
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Give the words that look like names within sentences: they are names at the beginning of one too."""
+    found = (word for text in texts for word in _NAME.findall(text))
+    return frozenset(re.split("[’']", word)[0] for word in found if not _is_plain(word))
+
+
 def _is_plain(word: str) -> bool:
     # “I’ve” is as plain as “I”.
     return re.split("[’']", word)[0] in _kept()["plain"]

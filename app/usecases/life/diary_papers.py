@@ -11,7 +11,7 @@ from app.ledger.sheet import harmless
 from app.pdf.elements import Bullets, Cell, Column, Element, Heading, Table, Text
 from app.plan.diary import HARD, DiaryEntry, DiaryKind, Ease, StepTaken, to_tell
 from app.plan.diary_names import about_name, ease_name
-from app.plan.nameless import without_names
+from app.plan.nameless import names_in, without_names
 from app.plan.outcome import Voice
 from app.plan.request import ChangeRequest, Size
 from app.store.book import Book
@@ -75,7 +75,8 @@ def learned_copy(book: Book, year: int) -> tuple[str, int]:
     """
     with book.begin() as work:
         notes = [each.words for each in _learned(work, year)]
-        found = [without_names(words, _known(work)) for words in notes]
+        known = {*_known(work), *_met(work)}
+        found = [without_names(words, known) for words in notes]
     if not found:
         raise AppError(t("Nothing is written down for this year."), t("Choose another year."))
     return "\n\n".join(words for words, _ in found), sum(count for _, count in found)
@@ -237,6 +238,19 @@ def _request(work: Work, asked: ChangeRequest) -> Iterator[Element]:
 def _learned(work: Work, year: int) -> list[DiaryEntry]:
     noted = work.life.diary.since((DiaryKind.LEARNED,), date(year, 1, 1))
     return [each for each in noted if each.day.year == year]
+
+
+def _met(work: Work) -> Iterator[str]:
+    """Give everybody whom the notes, the reviews and the answers name."""
+    noted = work.life.diary.found()
+    yield from names_in(each.words for each in noted)
+    for each in noted:
+        yield from (each.who, each.name)
+    yield from (said.name for said in work.plan.check_ins.all())
+    yield from (review.who for review in work.plan.reviews.all())
+    for request in work.life.requests.all():
+        yield from (request.asked_of, request.answered_by)
+    yield from (one.who for one in work.life.assessments.all())
 
 
 def _known(work: Work) -> Iterator[str]:

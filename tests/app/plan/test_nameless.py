@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.plan.nameless import without_names
+from app.plan.nameless import names_in, without_names
 
 KNOWN = ("Margaret O'Neill", "12 Mill Lane, Oakshire", "Oakshire County Council", "Jo Al", "AS-20417")
 
@@ -38,6 +38,13 @@ def test_no_known_name_is_left_as_a_word(words: str, names: list[str]) -> None:
     kept = set(copy.replace("[left out]", " ").split())
     everyday = {name for name in told if without_names(name, [name])[1] == 0}
     assert kept.isdisjoint(set(told) - everyday)
+
+
+def test_what_looks_like_a_name_within_a_sentence_is_known_everywhere() -> None:
+    assert names_in(["Out with Priya’s dog and the NHS.", "Monday. I rang Bo, then Monday came."]) == {
+        "Priya",
+        "Bo",
+    }
 
 
 def test_without_any_name_the_rest_is_still_left_out() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from app.period import Period, years_later
 from app.plan.diary import DiaryEntry, DiaryKind, EventCounts
 from app.plan.diary_names import kind_name
+from app.usecases.life.ask_others import ask_others_pdf
 from app.usecases.life.diary import (
     DIARY,
     Noted,
@@ -21,7 +22,7 @@ from app.usecases.life.diary import (
 )
 from app.words import t, tn
 from ui.dialogs.asking_page import AskingPage
-from ui.dialogs.documents import Documents
+from ui.dialogs.documents import Document, Documents
 from ui.dialogs.section_page import Section
 from ui.pages.diary import said
 from ui.pages.diary.entry_form import EntryForm, keep_written
@@ -88,8 +89,11 @@ class NotesSection(Section):
         self.nothing = Card(t("Your diary is empty")).add(Text(says, "muted"), flowing(begin))
         self.listed = Card().add(self.count, self.lines, flowing(self.more))
         filters = beside(self.kind, self.search, (2, 3), least=280)
+        sheet = Document(t("Sheet for a helper or a PA"), "how-does-it-go.pdf", ask_others_pdf)
+        says = t("They write on it what goes well and what is harder now. You decide what you keep of it.")
+        others = Card(t("Ask somebody else")).add(self.documents.line(sheet, says))
         for part in (
-            filters, self.needs, self.counts, self.unpaid, self.learned, self.nothing, self.listed
+            filters, self.needs, self.counts, self.unpaid, self.learned, self.nothing, self.listed, others
         ):  # fmt: skip
             self.body.addWidget(part)
 

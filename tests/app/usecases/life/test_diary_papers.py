@@ -118,12 +118,15 @@ def test_s104_what_was_learnt_is_shared_without_names_places_or_numbers() -> Non
     write(book, DiaryKind.LEARNED, "Ana is best in the evening. Ring 01632960123.")
     write(book, DiaryKind.LEARNED, "Nobody at Riverside or in Oakby reads emails.")
     write(book, DiaryKind.LEARNED, "Last year", date(2025, 3, 1))
+    write(book, DiaryKind.NOTE, "Out with Priya today, and Wendy came.", voice=Voice.PA, name="Zofia")
+    write(book, DiaryKind.LEARNED, "Priya's hoist is safer. Zofia agrees.", date(2026, 8, 1))
     copy, left_out = diary_papers.learned_copy(book, 2026)
     assert copy == (
+        "[left out] hoist is safer. [left out] agrees.\n\n"
         "[left out] is best in the evening. Ring [left out].\n\n"
         "Nobody at [left out] or in [left out] reads emails."
     )
-    assert left_out == 4
+    assert left_out == 6
     pdf = diary_papers.learned_pdf(copy, 2026, book)
     words, _ = shown(pdf)
     assert "What I learned in 2026" in words
