@@ -2,15 +2,16 @@
 
 from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
 from app.errors import AppError
 from app.store import schema as made_of
 from app.store.cipher import PAGE_BYTES, SALT_BYTES, connect, engine, fits_a_page
-from app.store.schema import Schema
+from app.store.schema import Layout, Schema
 from app.store.trouble import WrongKeyError, damaged, gone
 from app.words import t
 
@@ -64,12 +65,25 @@ def lay_out(path: Path, key: bytes, salt: bytes, schema: Schema) -> None:
 
 def fill(made: "Engine", schema: Schema) -> None:
     """Make all tables in an empty database, in one transaction."""
-    metadata, beside = schema.layout()
     with made.begin() as connection:
-        metadata.create_all(connection)
-        for statement in beside:
-            connection.exec_driver_sql(statement)
-        made_of.mark(connection.connection.driver_connection, schema.version)
+        raw: Any = connection.connection.driver_connection
+        for statement in _statements(schema.layout):
+            raw.execute(statement)
+        made_of.mark(raw, schema.version)
+
+
+@cache
+def _statements(layout: Layout) -> tuple[str, ...]:
+    """Write a layout down as SQL, once: writing it takes far longer than making the tables by it."""
+    from sqlalchemy.dialects import sqlite
+    from sqlalchemy.schema import CreateIndex, CreateTable
+
+    metadata, beside = layout()
+    dialect = sqlite.dialect()
+    tables = metadata.sorted_tables
+    indexes = (index for table in tables for index in sorted(table.indexes, key=lambda each: str(each.name)))
+    parts: tuple[CreateTable | CreateIndex, ...] = (*map(CreateTable, tables), *map(CreateIndex, indexes))
+    return (*(str(part.compile(dialect=dialect)) for part in parts), *beside)
 
 
 def make_ready(path: Path, key: bytes, salt: bytes, schema: Schema, today: date) -> None:

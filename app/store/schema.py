@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
 Step = Callable[["Operations"], None]
+Layout = Callable[[], tuple["MetaData", Sequence[str]]]
 
 # "Dayb": how a Daybook book differs from any other SQLite database (PRAGMA application_id).
 APPLICATION_ID = 0x44617962
@@ -27,7 +28,7 @@ class Schema:
     stands beside them; they are loaded only where a book is made.
     """
 
-    layout: Callable[[], tuple["MetaData", Sequence[str]]]
+    layout: Layout
     version: int
     steps: Mapping[int, Step] = field(default_factory=dict)
 
