@@ -24,7 +24,7 @@ from app.period import Period
 from app.plan.decision import Decision, Verdict
 from app.plan.outcome import Outcome
 from app.plan.plan import LifeArea, LineWording
-from app.store.book import Book
+from app.store.book import Book, utc_now
 from app.usecases.books.keeping import FirstRun, create_book, open_book
 from app.usecases.funding import streams
 from app.usecases.funding.terms import put_terms_right, terms
@@ -82,9 +82,9 @@ def start_book(folder: Path, clock: Days | None = None, **more: Any) -> Book:
     return create_book(folder / name, FirstRun(**said), PASSPHRASE, clock or Days())
 
 
-def open_again(path: Path) -> Book:
-    """Open a book that was closed."""
-    return open_book(path, PASSPHRASE)
+def open_again(path: Path, clock: Days | None = None) -> Book:
+    """Open a book that was closed, on a day of the story or by this computer's clock."""
+    return open_book(path, PASSPHRASE, clock=clock or utc_now)
 
 
 def better_terms(book: Book, **more: Any) -> None:

@@ -27,6 +27,7 @@ QUARTERS = (
     Period(date(2026, 10, 1), date(2026, 12, 31)),
     Period(date(2027, 1, 1), date(2027, 3, 31)),
 )
+SIGNED = date(2027, 4, 5)
 COUNCIL, NHS = 1, 2
 OPENING = Money(100_00)
 FOUR_WEEKS = timedelta(weeks=4)
@@ -58,9 +59,9 @@ def rows() -> Iterator[Row]:
         yield day, "LIFT SERVICE", Money(-283_31)
 
 
-def a_year(folder: Path, name: str) -> Book:
+def a_year(folder: Path) -> Book:
     """Bring the year in from the bank's file, share what both bear, and lend across the late payment."""
-    book = people.start_book(folder, people.Days(date(2027, 4, 5)), file=f"{name}.daybook")
+    book = people.start_book(folder, people.Days(SIGNED))
     people.health_money(book)
     told = sorted(row for row in rows() if row[0] in YEAR)
     assert people.bring_in(book, *told, said=SAID).added == len(told)
@@ -83,7 +84,9 @@ def bank(book: Book, day: date) -> Money:
 
 @pytest.fixture(scope="module")
 def book(folder: Path) -> Book:
-    return a_year(folder, "year")
+    made = a_year(folder)
+    made.back_up(folder / "quarters.daybook")
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -95,12 +98,13 @@ def both(book: Book, folder: Path) -> tuple[Signed, Signed]:
 
 
 @pytest.fixture(scope="module")
-def quarters(folder: Path) -> tuple[Book, list[tuple[Signed, Signed]]]:
-    """Sign the same year quarter by quarter, in a book of its own."""
-    book = a_year(folder, "quarters")
+def quarters(book: Book, folder: Path) -> tuple[Book, list[tuple[Signed, Signed]]]:
+    """Sign the same year quarter by quarter, in a copy of the book."""
+    assert book.path is not None
+    copy = people.open_again(book.path.with_name("quarters.daybook"), people.Days(SIGNED))
     keys = folder / "keys"
-    return book, [
-        (people.sign(book, keys, COUNCIL, quarter), people.sign(book, keys, NHS, quarter))
+    return copy, [
+        (people.sign(copy, keys, COUNCIL, quarter), people.sign(copy, keys, NHS, quarter))
         for quarter in QUARTERS
     ]
 
