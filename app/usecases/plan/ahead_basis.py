@@ -28,7 +28,8 @@ from app.usecases.team.money import PaMoney, team_money
 
 # A payment that should have come longer ago than this is no longer asked after here.
 LATE = timedelta(days=62)
-ENTRIES = timedelta(days=366)  # how far back the newest entry is looked for
+# How far back the newest entry is looked for: most books have one of the last weeks.
+ENTRIES = (timedelta(days=31), timedelta(days=366))
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,8 @@ def basis(work: Work, today: date, tried: Wishes) -> Basis:
 
 def known_until(work: Work, today: date) -> date:
     """Give the last day that the book knows of: of its statements, its newest entry, or its beginning."""
-    newest = work.entries.newest(EntryQuery(period=Period(today - ENTRIES, today)), 1)
+    looked = (work.entries.newest(EntryQuery(period=Period(today - back, today)), 1) for back in ENTRIES)
+    newest = next((found for found in looked if found), [])
     days = [
         *(kept.last for kept in work.statements.all()),
         *(entry.day for entry in newest),

@@ -88,6 +88,12 @@ def open_hours(work: Work, today: date) -> HoursSeen | None:
     return HoursSeen(bank, has_end, tuple(sorted(worked.open)), fewer, said, ask_after)
 
 
+def weeks_to_ask_about(work: Work, today: date) -> Fewer | None:
+    """Give the weeks with less support than planned that nobody has explained; None where there are none."""
+    seen = open_hours(work, today)
+    return None if seen is None else seen.fewer
+
+
 def weeks_before_asking(work: Work) -> int:
     """Give after how many weeks with fewer hours Daybook asks why; 0 for never."""
     return int(work.settings.get(SETTING, str(WEEKS_BEFORE_ASKING)))

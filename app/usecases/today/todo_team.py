@@ -14,6 +14,7 @@ from app.period import ONE_DAY, Period
 from app.store.work import Work
 from app.usecases.hours.seen import monday_of
 from app.usecases.pay.run import open_pay_days
+from app.usecases.plan.hours_bank import weeks_to_ask_about
 from app.usecases.rota.seen import see_rota
 from app.usecases.team.findings import TeamFile, employer_findings, pa_findings, team_file
 from app.usecases.today.todo import ToDo, by_when
@@ -32,6 +33,7 @@ def team_to_do(work: Work, today: date) -> list[ToDo]:
         *_hours(work, file, today),
         *_pay_days(work, today),
         *_gaps(work, today),
+        *_fewer_hours(work, today),
         *_papers(file, today),
         *_days_ahead(file, today),
     ]
@@ -57,6 +59,24 @@ def _hours(work: Work, file: TeamFile, today: date) -> Iterator[ToDo]:
         "hours",
         f"{pa_id} {week.isoformat()}",
     )
+
+
+def _fewer_hours(work: Work, today: date) -> Iterator[ToDo]:
+    """Ask once why there was less support than planned for some weeks; the answer stays in the book."""
+    fewer = weeks_to_ask_about(work, today)
+    if fewer is not None:
+        yield ToDo(
+            t("Say why there was less support than planned"),
+            t(
+                "From {first} to {last}. Nobody is told.",
+                first=day(fewer.days.first),
+                last=day(fewer.days.last),
+            ),
+            t("When you can"),
+            Severity.NOTE,
+            "ahead",
+            "hours",
+        )
 
 
 def _pay_days(work: Work, today: date) -> Iterator[ToDo]:

@@ -18,7 +18,7 @@ from app.period import Period
 from app.plan.outcome import Outcome
 from app.plan.plan import CostPer, LineWording, MetBy
 from app.store.book import Book
-from app.usecases.funding.balance import keep_saving
+from app.usecases.funding.balance import keep_saving, saving_spent
 from app.usecases.funding.streams import keep_holding, open_pot
 from app.usecases.life.outcomes import keep_outcome, outcomes
 from app.usecases.money.ledger import add_entry, latest_changes
@@ -217,6 +217,19 @@ def test_what_is_tried_changes_the_answer() -> None:
     assert off == Money(53600 + 2265) + Money(13400 + 2265 - 255)
     assert [each.key for each in away.granted if each.is_tried] == ["weeks_off"]
     assert (away.is_tried, before.is_tried) == (True, False)
+
+
+def test_who_has_left_and_what_was_bought_are_not_taken_for_granted() -> None:
+    book, pa_id = with_pa()
+    rail = LineWording(0, 0, 0, "A rail", MetBy.BOUGHT, Money(85_00), CostPer.ONCE)
+    [line] = plan_of(book, rail)
+    chair = keep_saving(book, Saving(0, 1, "A chair", date(2026, 9, 1), Money(200_00)))
+    saving_spent(book, chair.id)
+    with book.begin("Left") as work:
+        work.pas.change(replace(work.pas.get(pa_id), left=TODAY))
+    ahead = year_ahead(book, TODAY, {f"cost.{line}": 70_00})
+    assert not [each for each in ahead.granted if "Bea Long" in each.words or "chair" in each.words]
+    assert ahead.lines[0].to_come == Money(70_00)
 
 
 def test_what_is_tried_keeps_nothing_and_is_never_less_than_nothing() -> None:

@@ -17,6 +17,7 @@ from app.usecases.books.undoing import undo_last
 from app.usecases.hours.agreed import correct_shift
 from app.usecases.hours.writing import keep_week
 from app.usecases.plan import hours_bank as hours
+from app.usecases.today.summary import see_today
 from tests.app.usecases.looking_ahead import mornings, plan_of
 from tests.app.usecases.paying import EIGHT, STARTED, TEN, agree, agree_newest, shift, weekdays, with_pa
 from tests.app.usecases.started import a_book
@@ -108,10 +109,13 @@ def test_it_asks_why_once_and_keeps_the_reason_to_itself() -> None:
     asked = seen(book).fewer
     assert asked is not None
     assert (asked.weeks, asked.minutes, seen(book).ask_after) == (4, 720, 4)
+    [asks] = [each for each in see_today(book, TODAY).todo if each.page == "ahead"]
+    assert asks.detail == "From 13 April 2026 to 10 May 2026. Nobody is told."
     why = FewerHours(0, asked.days.first, asked.days.last, Why.NO_PA, TODAY, "Nobody near here")
     kept = hours.say_why_fewer(book, why)
     known = seen(book)
     assert (known.fewer, known.said) == (None, (kept,))
+    assert not [each for each in see_today(book, TODAY).todo if each.page == "ahead"]
     assert known.bank.lost == ((Why.NO_PA, 720),)
     undo_last(book)
     assert seen(book).fewer == asked
