@@ -24,7 +24,7 @@ AHEAD = timedelta(days=70)
 
 @dataclass(frozen=True, slots=True)
 class TeamMember:
-    """Somebody whose job the old money pays: the terms, the last pay day from it, and what the new one says.
+    """One job of somebody that the old money pays: the terms, the last pay day from it, and what the new one says.
 
     `last_pay` pays for the old money's last day; `shared` says that it pays for days of both. `moved` says
     that the terms are already paid from the new money from the first day on.
@@ -188,10 +188,9 @@ def _team(work: Work, change: FunderChange, pot: Pot) -> Iterator[TeamMember]:
         if not pa.works_on(change.first - ONE_DAY):
             continue
         contracts = work.contracts.of(pa.id)
-        before = [each for each in contracts if each.holds_on(change.first - ONE_DAY)]
-        mine = [each for each in before if (each.pot_id or first_pot) == pot.id]
-        if mine:
-            yield _member(work, change, pa, contracts, mine[0])
+        for terms in contracts:
+            if terms.holds_on(change.first - ONE_DAY) and (terms.pot_id or first_pot) == pot.id:
+                yield _member(work, change, pa, contracts, terms)
 
 
 def _member(

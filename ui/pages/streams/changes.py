@@ -239,7 +239,8 @@ def _member(each: TeamMember, section: ChangesSection) -> Line:
     if each.moved:
         chips.append((t("Paid from the new money"), "ok"))
     acts = ((t("Does this job go on?"), partial(section.ask_kept, each)),)
-    return Line(each.pa.name, tuple(notes), tuple(chips), acts)
+    name = t("{name}, {job}", name=each.pa.name, job=each.terms.job) if each.terms.job else each.pa.name
+    return Line(name, tuple(notes), tuple(chips), acts)
 
 
 def _papers(view: ChangeView, section: ChangesSection) -> Iterator[QWidget]:

@@ -32,6 +32,7 @@ from app.usecases.funding.waiting import (
 )
 from app.usecases.money.ledger import add_entry
 from app.usecases.returns.drawing import open_return
+from app.usecases.today.todo_control import control_to_do
 from tests.app.usecases.started import OPENED, a_book
 from tests.ui.filled import receipt
 
@@ -269,6 +270,9 @@ def test_a_return_says_what_waits_for_a_second_person_and_that_two_agreed() -> N
     assert check.lines
 
     [waits] = waiting_for_second(book, date(2026, 6, 30))
+    with book.begin() as work:
+        [todo] = control_to_do(work, date(2026, 6, 30))
+    assert (todo.what, todo.detail) == ("1 payment waits for a second person", "Builder, £640.00")
     approvals.approve_by_pin(book, waits, jo.id, "4711")
     [check] = [each for each in open_return(book, 1, june).checks if each.rule == APPROVED]
     assert check.passed

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.errors import AppError
 from app.funding.agreement import Funder, FunderKind, Pot
 from app.money import Money, total
+from app.people import Person
 from app.plan.copy_document import lines_for, paid_by_others
 from app.plan.outcome import Outcome
 from app.plan.plan import Boundary, LifeArea, LineWording, MetBy, Question, ViewsIn
@@ -109,7 +110,7 @@ def test_the_whole_plan_says_who_pays_for_what_and_the_health_needs() -> None:
 
 
 def test_what_others_pay_is_shown_where_the_person_says_so() -> None:
-    book = a_book()
+    book = a_book(person=Person("Sam Reed", words="Speak slowly."))
     version = joint(book)
     council = plan_readers(book)[0]
     whole = keep_reader(book, replace(council, parts=as_text(ALL_PARTS)))
@@ -117,6 +118,7 @@ def test_what_others_pay_is_shown_where_the_person_says_so() -> None:
     shown = text(papers.reader_pdf(book, version, whole, DAY))
 
     assert "What others pay for: Riverside ICB" in shown
+    assert "Speak slowly." in shown
     assert "Catheter care at night Whose task it is: Health, agreed with Dr Osei" in shown
     assert "Some parts are kept back" not in shown
     assert [each.name for each in plan_readers(book)].count("Riverside Council") == 1

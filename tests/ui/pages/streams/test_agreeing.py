@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from app.funding.growing_up import Growing
 from app.funding.proposal import Reply
+from app.ledger.entry import Entry, Split
 from app.money import Money
 from app.people import Actor, Capacity, Representative
 from app.usecases.books.acting import name_representative
 from app.usecases.funding import changing, isf, proposals, trusts
+from app.usecases.funding.approvals import approve_by_pin
 from app.usecases.funding.terms import bills
 from app.usecases.funding.waiting import waiting_for_second
-from app.usecases.money.ledger import note_entry
+from app.usecases.money.ledger import add_entry, note_entry
 from tests.ui.control_filled import PIN, control_book
 from tests.ui.filled import FILES, TODAY, new_book
 from tests.ui.pages.conftest import settle
@@ -99,6 +101,26 @@ def test_the_money_page_says_who_entered_and_that_somebody_is_missing(
     press(page.panel.hands, "Let a second person approve…", qtbot, page)
     press(page, "Streams", qtbot, page)
     assert went == [("streams", "agree"), ("streams", None)]
+    [waits] = waiting_for_second(open_tasks._book, TODAY)
+    approve_by_pin(open_tasks._book, waits, waits.may_approve[0].id, PIN)
+    page.show_entry(number)
+    page.refresh()
+    settle(qtbot, open_tasks)
+    settle(qtbot, open_tasks)
+    assert page.panel.hands.chip.isHidden()
+    assert "Approved by Bea Ellery on 21 November 2026, by their own PIN" in words(page.panel.hands)[0]
+
+
+def test_an_entry_of_somebody_who_acts_says_for_whom(open_tasks: Tasks, show: Show, qtbot: QtBot) -> None:
+    book = open_tasks._book
+    book.actor = Actor("Ann Ellery", Capacity.ATTORNEY, "Rose Ellery")
+    made = add_entry(book, Entry(0, 1, TODAY, "Shop", Money(-5_00), (Split(Money(-5_00), "O17", 1),)))
+    page = MoneyPage(open_tasks, lambda: TODAY)
+    show(page)
+    page.show_entry(made.id)
+    settle(qtbot, open_tasks)
+    settle(qtbot, open_tasks)
+    assert words(page.panel.hands) == ["Entered by Ann Ellery for Rose Ellery on 21 November 2026"]
 
 
 def test_a_proposal_waits_for_a_yes_or_a_no(page: StreamsPage, qtbot: QtBot) -> None:
