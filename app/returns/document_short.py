@@ -144,10 +144,22 @@ def _matters(data: Data, letters: int) -> Iterator[Element]:
 def _facts(data: Data, letters: int) -> list[str]:
     """Give what is to be said of the sum, a line for each thing."""
     told = data.get("told", {})
-    facts = [_breaks(told), *_unspent(data), sure_sentence(data, with_trend=True), *_checks(data)]
+    facts = [
+        _breaks(told),
+        _staff(data),
+        *_unspent(data),
+        sure_sentence(data, with_trend=True),
+        *_checks(data),
+    ]
     facts += [*requests_of(data), *data["asked"]["extra"], _papers(data)]
     if not letters:
-        facts = [_breaks(told), _checks(data)[0], _papers(data), t("The rest of it is in the data inside.")]
+        facts = [
+            _breaks(told),
+            _staff(data),
+            _checks(data)[0],
+            _papers(data),
+            t("The rest of it is in the data inside."),
+        ]
     return [shortened(fact, max(letters, LETTERS)) for fact in facts if fact]
 
 
@@ -156,6 +168,20 @@ def _breaks(told: Data) -> str:
     if not breaks:
         return ""
     return t("Days of break: {planned} planned, {taken} taken.", **breaks)
+
+
+def _staff(data: Data) -> str:
+    """Say what was paid to assistants, where anybody was paid."""
+    team = data.get("team")
+    if not team or not team["payslips"]:
+        return ""
+    return tn(
+        "{count} payslip: {gross} earned, {paid} paid out to assistants.",
+        "{count} payslips: {gross} earned, {paid} paid out to assistants.",
+        len(team["payslips"]),
+        gross=text_of(data, "/team/totals/gross_pence"),
+        paid=text_of(data, "/team/totals/paid_pence"),
+    )
 
 
 def _unspent(data: Data) -> list[str]:

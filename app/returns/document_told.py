@@ -51,7 +51,7 @@ def answer_words(data: Data, place: int) -> str:
     if row["answered_on"] is None:
         return verdict
     day = text_of(data, f"/told/decided/{place}/answered_on")
-    by = t("{answer}, {who}, {day}", answer=verdict, who=row["answered_by"], day=day)
+    by = t("{answer}. {who}, {day}", answer=verdict, who=row["answered_by"], day=day)
     return t("{answer}: {reason}", answer=by, reason=row["reason"]) if row["reason"] else by
 
 

@@ -44,7 +44,7 @@ class StatementSeen:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A paper and its entries; `kind` is receipt, invoice, bank_statement, timesheet or letter."""
+    """A paper and its entries; `kind`: receipt, invoice, bank_statement, timesheet, letter or asked_for."""
 
     paper: Paper
     entry_ids: tuple[int, ...] = ()

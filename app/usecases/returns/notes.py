@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from app.errors import AppError
 from app.funding.agreement import Pot
 from app.funding.profiles import load_profile
+from app.papers import Paper
 from app.period import Period
+from app.pictures import made_small
 from app.plan.outcome import Voice
 from app.returns.agreed import Confidence, ExtraAsked, ReturnTerm, ReturnWish, SuccessTest, Sure
 from app.returns.length import LengthChosen
 from app.store.book import Book
 from app.store.work import Work
+from app.usecases.money.papers import keep_paper
 from app.usecases.returns.scope import Whose, whose_return
-from app.usecases.returns.telling import answers_of, confidence_of, length_for, wish_of
+from app.usecases.returns.telling import EXTRA, answers_of, confidence_of, length_for, wish_of
 from app.words import t
 
 
@@ -109,9 +112,19 @@ def log_extra(book: Book, extra: ExtraAsked) -> ExtraAsked:
         return work.returning.extras.add(replace(extra, pot_id=whose.pot_id))
 
 
+def attach_to_extra(book: Book, number: int, name: str, content: bytes) -> Paper:
+    """Let a paper that was asked for go with the return; AppError for what is no picture, PDF or text."""
+    kept, mime = made_small(content)
+    with book.begin(t("Attached a paper that was asked for")) as work:
+        work.returning.extras.get(number)
+        return keep_paper(work, name, kept, mime, (EXTRA, number))
+
+
 def take_extra_out(book: Book, number: int) -> None:
     """Take out what was asked for, where it was written down by mistake."""
     with book.begin(t("Took out what was asked for")) as work:
+        for link in work.paper_links.of(EXTRA, {number}):
+            work.paper_links.remove(link.id)
         work.returning.extras.remove(number)
 
 

@@ -32,9 +32,11 @@ from app.store.work import Work
 from app.usecases.returns.between import between_pots
 from app.usecases.returns.scope import Whose, whose_return
 from app.usecases.returns.team import promised, team_for
-from app.usecases.returns.telling import extras_of, length_for, open_questions, told_for
+from app.usecases.returns.telling import asked_papers, extras_of, length_for, open_questions, told_for
 from app.words import t
 
+# What a funder says of a sort of paper that is not sent unless it is asked for.
+AT_HOME = frozenset({"keep", "not_needed"})
 OWN_WORDS = "own words"  # the place under which the person's own words for a return are kept
 
 
@@ -59,7 +61,11 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
         others=_others(work, accounts, pots, period.last),
         statements=tuple(map(_seen, inside)),
         dues=promised(work, _ids(pots), period.last),
-        papers=(*_papers(work, entries, inside), *_sheets(work, team)),
+        papers=(
+            *_papers(work, entries, inside),
+            *_sheets(work, team, funder),
+            *asked_papers(work, whose, period),
+        ),
         previous=_previous(sent, period),
         corrections=_corrections(entries, sent),
         representative=_representative(work),
@@ -203,8 +209,10 @@ def _papers(
     return (*files, *receipts)
 
 
-def _sheets(work: Work, team: TeamRecords | None) -> list[Attached]:
-    """Give the signed sheets of the weeks that were paid."""
+def _sheets(work: Work, team: TeamRecords | None, funder: Funder) -> list[Attached]:
+    """Give the signed sheets of the weeks that were paid; none to a funder that says to keep them at home."""
+    if load_profile(funder.profile).wants("timesheets") in AT_HOME:
+        return []
     weeks = team.weeks if team is not None else ()
     numbers = dict.fromkeys(seen.sheet.paper_id for seen in weeks if seen.sheet.paper_id)
     return [Attached(work.papers.get(number), (), "timesheet") for number in numbers]

@@ -10,7 +10,7 @@ from app.plan.decision import Decision, Verdict
 from app.plan.outcome import in_order, latest
 from app.returns.agreed import Confidence, ReturnWish, Sure
 from app.returns.length import LengthChosen, length_of
-from app.returns.records import OpenQuestion
+from app.returns.records import Attached, OpenQuestion
 from app.returns.told import (
     BreaksTold,
     DecidedTold,
@@ -27,6 +27,7 @@ from app.usecases.life.breaks import break_days
 from app.usecases.returns.scope import Whose
 from app.words import day, tn
 
+EXTRA = "extra_asked"  # what papers that were asked for are linked by
 # What was answered by nobody but the person themselves is nothing that the funder decided.
 BY_MYSELF = frozenset({Verdict.NOT_NEEDED})
 
@@ -57,6 +58,13 @@ def answers_of(work: Work, whose: Whose) -> list[Confidence]:
 def extras_of(work: Work, whose: Whose, period: Period) -> tuple[str, ...]:
     """Give what was asked for beyond the usual, as sentences."""
     return tuple(each.sentence for each in work.returning.extras.all() if _is_of(each, whose, period))
+
+
+def asked_papers(work: Work, whose: Whose, period: Period) -> tuple[Attached, ...]:
+    """Give the papers that were asked for beyond the usual."""
+    numbers = {each.id for each in work.returning.extras.all() if _is_of(each, whose, period)}
+    links = work.paper_links.of(EXTRA, numbers)
+    return tuple(Attached(work.papers.get(link.paper_id), (), "asked_for") for link in links)
 
 
 def length_for(work: Work, whose: Whose, profile: Profile, period: Period) -> LengthChosen:

@@ -18,6 +18,7 @@ from app.returns.records import Asked, OpenQuestion
 from app.returns.told import Told
 from tests.app.returns.samples import ENTRIES, TODAY, drafted, entry, paper, records
 from tests.app.returns.signed import failing, made, ok, sign
+from tests.app.returns.team_samples import with_team
 from tests.app.returns.test_document import LONG, crowded, words
 from tests.app.returns.told_samples import FULL, SHORT, SURE, TESTS, told
 from tests.verapdf import problems
@@ -92,6 +93,12 @@ def test_requests_and_what_was_asked_beyond_the_usual_are_said() -> None:
     document = short(questions=(OpenQuestion("May I?", TODAY),), asked=asked, told=Told(sure=SURE))
     assert "May I?" in facts(document)
     assert asked.extra[0] in facts(document)
+
+
+def test_it_tells_of_assistants_only_where_somebody_was_paid() -> None:
+    assert "payslip" not in words(short())
+    paid = facts(short(**with_team()))
+    assert any(fact.startswith("6 payslips: £") for fact in paid)
 
 
 def test_nothing_said_leaves_nothing_empty() -> None:

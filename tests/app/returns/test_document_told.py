@@ -1,15 +1,21 @@
 """What a return in full tells beside the money."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
+import jsonschema
 import pypdfium2
 import pytest
 
 from app.pdf.elements import Text
 from app.pdf.render import render
-from app.returns.data import to_data
+from app.resources import resource
+from app.returns.adding import add_up
+from app.returns.data import canonical, to_data
 from app.returns.document_room import leading_outcomes
+from app.returns.reading import from_data, read
+from app.returns.schema import problems
 from app.returns.told import OutcomeTold, ProcessTold, Told
 from app.returns.verdict import verify
 from tests.app.returns.signed import made, sign
@@ -48,8 +54,8 @@ def test_the_three_that_matter_most_lead_in_the_person_s_order() -> None:
 def test_what_was_asked_is_told_with_the_answer_and_the_days() -> None:
     said = full(told=told())
     assert "A ramp for the door | 9 August 2026 | No answer yet | 52" in said
-    assert "A tablet | 9 August 2026 | Yes, if, J. Bell, 19 August 2026: The plan names it | 10" in said
-    assert "A coat | 9 August 2026 | No, J. Bell, 10 August 2026 | 1" in said
+    assert "A tablet | 9 August 2026 | Yes, if. J. Bell, 19 August 2026: The plan names it | 10" in said
+    assert "A coat | 9 August 2026 | No. J. Bell, 10 August 2026 | 1" in said
 
 
 def test_why_money_was_left_is_told() -> None:
@@ -93,6 +99,28 @@ def test_how_long_things_took_is_told_where_it_is_wished(process: ProcessTold, s
     said = full(told=told(process=process))
     assert sentence in said
     assert "How long things took" not in full(told=told(process=None))
+
+
+def test_what_is_told_follows_the_published_schema() -> None:
+    data = to_data(made(told=told(), length=FULL)[0])
+    schema = json.loads(resource("schema", "return-1.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(data)
+    assert problems(data, "return-1.json") == []
+
+
+def test_a_return_made_before_any_of_this_was_told_still_reads_and_adds_up() -> None:
+    data = to_data(made()[0])
+    for line in data["lines"]:
+        del line["balance_pence"]
+    old = from_data(read(canonical(data)))
+    assert add_up(data) == []
+    assert (old.told, old.set_out) == (Told(), None)
+
+
+def test_what_is_left_after_each_line_is_added_up_too() -> None:
+    data = to_data(made()[0])
+    data["lines"][3]["balance_pence"] += 1
+    assert [found.where for found in add_up(data)] == ["/lines/3/balance_pence"]
 
 
 def test_a_return_that_tells_everything_holds_when_it_is_checked() -> None:

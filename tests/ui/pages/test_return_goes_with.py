@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
@@ -175,7 +176,7 @@ def test_earlier_answers_stand_below_and_in_the_list(page: ReturnsPage, qtbot: Q
     assert page.listing.funders[0].choice.answers[0].sure is Sure.NOT_VERY
 
 
-def test_what_was_asked_beyond_the_usual_is_noted(page: ReturnsPage, qtbot: QtBot) -> None:
+def test_what_was_asked_beyond_the_usual_is_noted(page: ReturnsPage, qtbot: QtBot, tmp_path: Path) -> None:
     page.go_to(PAPERS)
     press(page, "Write down what was asked for")
     form = asked(page)
@@ -189,6 +190,12 @@ def test_what_was_asked_beyond_the_usual_is_noted(page: ReturnsPage, qtbot: QtBo
     [extra] = return_notes(page.tasks._book, OF).extras
     assert page.papers.extras.lines.more is not None
     assert "this is beyond it" in extra.sentence
+    diary = tmp_path / "diary.txt"
+    diary.write_text("Monday: swam.")
+    page.telling.attach(extra.id, diary)
+    settle(qtbot, page.tasks)
+    settle(qtbot, page.tasks)
+    assert open_return(page.tasks._book, 1, SUMMER).evidence[-1].name == "diary.txt"
     press(page, "Take it out")
     settle(qtbot, page.tasks)
     assert return_notes(page.tasks._book, OF).extras == ()

@@ -27,6 +27,7 @@ from ui.dialogs.files import open_file, read_file
 from ui.dialogs.paper import PaperDialog
 from ui.pages.returns.add_up import AddUpStep
 from ui.pages.returns.checks import CheckStep, Key
+from ui.pages.returns.kinds import paper_kinds
 from ui.pages.returns.listing import Listing, named
 from ui.pages.returns.papers import PapersStep
 from ui.pages.returns.replying import Replying
@@ -243,8 +244,7 @@ class ReturnsPage(AskingPage):
         self.go.emit("money", entry_id)
 
     def _ask_paper(self, entry_id: int) -> None:
-        kinds = [t("Papers (*.jpg *.jpeg *.png *.pdf *.webp *.tif *.tiff *.txt)"), t("All files (*)")]
-        open_file(self, t("Choose a receipt or letter"), kinds, partial(self.attach, entry_id))
+        open_file(self, t("Choose a receipt or letter"), paper_kinds(), partial(self.attach, entry_id))
 
     def attach(self, entry_id: int, file: Path) -> None:
         """Keep a file as the paper of an entry; the return is drawn up again with it."""

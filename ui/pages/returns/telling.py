@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.papers import Paper
 from app.plan.outcome import Voice
 from app.returns.agreed import Confidence, ExtraAsked, ReturnTerm, ReturnWish, Sure
 from app.usecases.returns.notes import (
@@ -13,6 +15,7 @@ from app.usecases.returns.notes import (
     ReturnNotes,
     agree_length,
     agree_success,
+    attach_to_extra,
     keep_wish,
     log_extra,
     return_notes,
@@ -21,7 +24,9 @@ from app.usecases.returns.notes import (
     take_length_out,
 )
 from app.words import t
+from ui.dialogs.files import open_file, read_file
 from ui.pages.returns.forms import ExtraForm, LengthForm, SuccessForm
+from ui.pages.returns.kinds import paper_kinds
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.clock import Clock
@@ -35,9 +40,13 @@ if TYPE_CHECKING:
 
 
 class ExtrasCard(Card):
-    """Lists what was asked for beyond the usual; `log` asks to write one down, `out` carries one's number."""
+    """Lists what was asked for beyond the usual; `log` asks to write one down.
+
+    `paper` carries the number of one that a paper is for, `out` that of one to take out.
+    """
 
     log = Signal()
+    paper = Signal(int)
     out = Signal(int)
 
     def __init__(self) -> None:
@@ -54,6 +63,7 @@ class ExtrasCard(Card):
     def _line(self, extra: ExtraAsked) -> Line:
         chip = () if extra.term else ((t("Beyond the agreement"), "warn"),)
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
+            (t("Attach the paper"), partial(self.paper.emit, extra.id)),
             (t("Take it out"), partial(self.out.emit, extra.id)),
         )
         return Line(extra.what, (extra.who_asked,), chip, acts)
@@ -72,6 +82,7 @@ class Telling(QObject):
         step.agreed.success.connect(self._ask_success)
         step.agreed.length.connect(self._ask_length)
         page.papers.extras.log.connect(self._ask_extra)
+        page.papers.extras.paper.connect(self._ask_paper)
         page.papers.extras.out.connect(self._take_out)
 
     def read(self) -> None:
@@ -115,6 +126,21 @@ class Telling(QObject):
         form = ExtraForm(self._page, self._page.of, self._clock())
         back = self._page.papers.extras.button
         self._page.ask_with(form, log_extra, t("It is noted, and goes with the return."), back, self._kept)
+
+    def _ask_paper(self, number: int) -> None:
+        choose = t("Choose the paper that they asked for")
+        open_file(self._page, choose, paper_kinds(), partial(self.attach, number))
+
+    def attach(self, number: int, file: Path) -> None:
+        """Let a file go with the return as a paper that was asked for."""
+        self._page.tasks.do(
+            self._page,
+            lambda book: attach_to_extra(book, number, file.name, read_file(file)),
+            self._attached,
+        )
+
+    def _attached(self, paper: Paper) -> None:
+        self._page.tell("ok", t("Attached {name}", name=paper.name))
 
     def _take_out(self, number: int) -> None:
         self._page.tasks.do(self._page, lambda book: take_extra_out(book, number), self._kept)

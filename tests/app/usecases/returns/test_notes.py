@@ -133,6 +133,20 @@ def test_what_was_asked_beyond_the_usual_is_logged_and_said() -> None:
     assert return_notes(book, OF).extras == ()
 
 
+def test_a_paper_that_was_asked_for_goes_with_that_return_only() -> None:
+    book = a_book()
+    logged = notes.log_extra(book, ExtraAsked(0, 1, 0, *DAYS, "The diary", "J. Bell", date(2026, 7, 2)))
+    notes.attach_to_extra(book, logged.id, "diary.txt", b"Monday: swam.")
+
+    [paper] = returns.open_return(book, 1, SPRING).evidence
+
+    assert (paper.name, paper.kind) == ("diary.txt", "asked_for")
+    assert returns.open_return(book, 1, SUMMER).evidence == ()
+    assert returns.check_return(returns.preview_pdf(book, 1, SPRING)).data is not None
+    notes.take_extra_out(book, logged.id)
+    assert returns.open_return(book, 1, SPRING).evidence == ()
+
+
 @pytest.mark.parametrize("missing", ["what", "who"])
 def test_a_wish_for_more_has_words_and_a_name(missing: str) -> None:
     said = {"what": "The diary", "who": "J. Bell", missing: " "}
