@@ -120,7 +120,7 @@ class Desk(QWidget):
             keys = self.keys_of(place.name)
             made.append(Doing(place.title, place.name, keys=keys))
             made += [Doing(words, place.name, thing) for words, thing in place.verbs]
-        return made
+        return [*made, *words_to_find()]
 
     def keys_of(self, name: str) -> str:
         """Give the keys that open a page of the sidebar."""
@@ -164,6 +164,20 @@ class Desk(QWidget):
         self._middle.setVisible(not covers)
         self.help.setMaximumWidth(16777215 if covers else px(340))
         self.help.setMinimumWidth(px(200) if covers else px(340))
+
+
+def words_to_find() -> list[Doing]:
+    """Give every thing of the glossary by all its names."""
+    from app.terms import glossary  # read only once somebody looks for something
+
+    return [
+        Doing(
+            t("What does it mean: {names}", names=", ".join((term.name, *term.also))),
+            "help",
+            f"words:{term.code}",
+        )
+        for term in glossary()
+    ]
 
 
 def _reading_only(book: Book) -> str:

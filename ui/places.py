@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from app.resources import resource
-from app.words import t
+from app.words import local, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Place:
     def help(self) -> str:
         """The page's help, in plain words (Markdown)."""
         file = resource("wording", "help", f"{self.name}.md")
-        return file.read_text("utf-8") if file.is_file() else ""
+        return local(file.read_text("utf-8")) if file.is_file() else ""
 
     def load(self) -> Any:  # noqa: ANN401  # a class of page, each with its own needs
         """Give the page's class."""
@@ -106,17 +106,25 @@ def _plan() -> tuple[Place, ...]:
 
 def _funders() -> tuple[Place, ...]:
     new_return, check = ((t("Get a return ready"), "new"),), t("Check a return")
+    rules = t("Rules and rights")
+    rights = (
+        (t("Rules that apply to me"), "applies"),
+        (t("What I must do, and the proof"), "duties"),
+        (t("My rights"), "rights"),
+        (t("How my money came about"), "how"),
+    )
     agreed = ((t("Add a bill to pay"), "bill"), (t("Change the agreement’s terms"), "terms"))
     return (
         Place("returns", t("Returns"), "returns", "ui.pages.returns:ReturnsPage", verbs=new_return),
         Place("agreement", t("My agreement"), "agreement", "ui.pages.agreement:AgreementPage", verbs=agreed),
-        Place("rules", t("Rules and rights"), "agreement", "ui.pages.rules:RulesPage", under="agreement"),
+        Place("rules", rules, "agreement", "ui.pages.rules:RulesPage", under="agreement", verbs=rights),
         Place("check_return", check, "check", "ui.pages.check_return:CheckReturnPage"),
     )
 
 
 def _foot() -> tuple[Place, ...]:
     bag = "ui.pages.bag:BagPage"
+    words = ((t("What words mean"), "words"), (t("Use the words my council uses"), "words"))
     taken = (
         (t("Hand a book back"), "back"),
         (t("Make a pack for somebody new"), "packs"),
@@ -125,7 +133,7 @@ def _foot() -> tuple[Place, ...]:
         (t("If this laptop is lost"), "lost"),
     )
     return (
-        Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True),
+        Place("help", t("Help"), "help", "ui.pages.help:HelpPage", foot=True, verbs=words),
         Place("easy", t("Easy read"), "easy", "ui.pages.easy:EasyPage", under="help"),
         Place("bag", t("Books on this computer"), "returns", bag, under="help", verbs=taken),
         Place("private", t("Private notes"), "lock", "ui.pages.private:PrivatePage", under="help"),

@@ -18,6 +18,7 @@ from ui.parts.ring import FocusRing
 from ui.parts.text import announce
 from ui.places import Place, places
 from ui.preferences import Wishes
+from ui.reworded import Reworded
 from ui.tasks import Tasks
 
 # What is seen only once a book is open is loaded while the passphrase is being typed.
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self._ring = FocusRing(self)
         self._auto, self._ways = AutoLock(self), Ways(self)
         self._connect()
+        self._reworded = Reworded(self)
         self._keys()
         self.resize(1280, 860)
         self._name_window()
@@ -127,7 +129,7 @@ class Window(QMainWindow):
         from ui.desk import Desk
 
         self.forget()
-        self._book = book
+        self._book, self._places = book, places()
         liking = [each for each in self._places if each.name in LIKING]
         self.desk = Desk(self.tasks, self._places, {one.name: partial(self._liking, one) for one in liking})
         self.desk.turned.connect(self._name_window)

@@ -1,26 +1,32 @@
-"""Help: every page's help in one place, and the keys that work everywhere."""
+"""Help: every page's help in one place, what words mean, and the keys that work everywhere."""
 
 from functools import partial
 
 from app.words import t
+from ui.dialogs.asking_page import AskingPage
+from ui.pages.help_words import WordsCard
 from ui.parts.button import Button
 from ui.parts.card import Card, Facts
 from ui.parts.field import Choice
 from ui.parts.flow import flowing
 from ui.parts.help_pane import Reading
 from ui.parts.layout import beside, stacked
-from ui.parts.page import Page
 from ui.parts.text import Text
 from ui.places import places
 from ui.tasks import Tasks
 from ui.theme import limit
 
+WORDS = "words"
 
-class HelpPage(Page):
-    """Shows the help of any page."""
+
+class HelpPage(AskingPage):
+    """Shows the help of any page, and what words mean.
+
+    `arrive` takes “words”, or that with the code of a term after a colon.
+    """
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__(tasks, t("Help"), t("Press F1 on any page for help with that page."))
+        super().__init__(tasks, t("Help"), t("Press F1 on any page for help with that page."), ())
         self._texts = [(place.title, place.help) for place in places() if place.help]
         self.subject: Choice[str] = Choice(t("Help &about"), self._texts)
         self._reading = limit(Reading(t("Help")), min_height=420)
@@ -35,9 +41,21 @@ class HelpPage(Page):
             Text(t("Papers and data that open without Daybook, for somebody new or another area.")),
             flowing(Button(t("Pac&ks to take along"), partial(self.go.emit, "bag", "packs"), "second")), None,
         )  # fmt: skip
+        self.words = WordsCard(self)
         beside_it = stacked(keys, wrong, take, None)
-        self.add(beside(Card().add(self.subject, self._reading), beside_it, (3, 2)), None)
+        self.add(beside(Card().add(self.subject, self._reading), beside_it, (3, 2)), self.words, None)
         self._show()
+
+    def refresh(self) -> None:
+        """Read which words the book has of its own."""
+        self.words.read()
+
+    def arrive(self, thing: object = None) -> None:
+        """Go to the words, and to one of them."""
+        name, _, code = str(thing).partition(":")
+        if name == WORDS:
+            self.words.look_up(code)
+            self.ensureWidgetVisible(self.words.search)
 
     def _to_private(self) -> None:
         self.go.emit("private", None)

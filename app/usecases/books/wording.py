@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from app.errors import AppError
 from app.local_words import LocalWord, Wording, checked
@@ -34,6 +35,7 @@ def call_it(book: Book, word: LocalWord) -> None:
         words = [each for each in _kept(work) if each.code != word.code]
         if taken.one and taken.one != says[0].one:
             words.append(taken)
+        words.sort(key=lambda word: word.code)
         work.settings.put(SETTING, _written(words))
     _say(book, words)
 
@@ -52,14 +54,17 @@ def say_as_kept(book: Book) -> None:
 
 
 def _say(book: Book, words: Iterable[LocalWord]) -> None:
-    words = tuple(words)
-    if not words:
-        # Nearly every book speaks as Daybook does: then the glossary is not even read.
-        use_local_words(None, None)
-        return
+    # Nearly every book speaks as Daybook does: then the glossary is not even read.
+    said = tuple(words)
+    use_local_words(_wording(said).say if said else None, book if said else None)
+
+
+@lru_cache(maxsize=2)
+def _wording(words: tuple[LocalWord, ...]) -> Wording:
+    """Make a wording; the same words give the same one, so that nobody takes it for a change."""
     from app.terms import changeable
 
-    use_local_words(Wording(changeable(), words).say, book)
+    return Wording(changeable(), words)
 
 
 def _may_change(book: Book) -> None:
@@ -73,5 +78,5 @@ def _kept(work: Work) -> tuple[LocalWord, ...]:
 
 
 def _written(words: Iterable[LocalWord]) -> str:
-    listed = [[word.code, word.one, word.many] for word in sorted(words, key=lambda word: word.code)]
+    listed = [[word.code, word.one, word.many] for word in words]
     return json.dumps(listed, ensure_ascii=False) if listed else ""
