@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from app.funding.agreement import ContributionModel
 from app.funding.ahead import ComingKind, StreamAhead
@@ -16,11 +15,10 @@ from app.plan.names import per_name
 from app.store.work import Work
 from app.usecases.owed.pays_ahead import WEEKS_OFF, hourly_key, hours_key, usual_week
 from app.usecases.plan.ahead_basis import Basis
+from app.usecases.plan.hours_said import hours_words
 from app.usecases.plan.lines_ahead import Line, beside_key, cost_key, price_of
 from app.usecases.team.money import PaMoney
 from app.words import day, money, t, tn
-
-HOUR = 60  # minutes
 
 
 def all_granted(work: Work, made: Basis, whole: StreamAhead) -> Iterator[Granted]:
@@ -207,9 +205,3 @@ def _source(figures: Statutory, section: str) -> str:
     """Give where a figure comes from: an address where there is one."""
     sources = figures.sources[section]
     return next((each for each in sources if each.startswith("https://")), sources[0])
-
-
-def hours_words(minutes: int) -> str:
-    """Write minutes as hours: 14 hours, 14.5 hours."""
-    hours = Decimal(round_half_up(Fraction(minutes * 100, HOUR))).scaleb(-2).normalize()
-    return t("{count} hours", count=f"{hours:f}")

@@ -132,9 +132,10 @@ def test_what_cannot_be_tried_says_why(page: AheadPage, qtbot: QtBot) -> None:
 
 
 def test_papers_are_made_when_they_are_asked_for(page: AheadPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.documents.save_to(Document("Ahead", "ahead.pdf", page.year._pdf), tmp_path / "ahead.pdf")
-    settle(qtbot, page.tasks)
-    assert (tmp_path / "ahead.pdf").read_bytes().startswith(b"%PDF")
+    for name, made in (("ahead.pdf", page.year._pdf), ("hours.pdf", page.hours._pdf)):
+        page.documents.save_to(Document(name, name, made), tmp_path / name)
+        settle(qtbot, page.tasks)
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF")
 
 
 def test_hours_are_asked_about_once_and_put_aside(page: AheadPage, qtbot: QtBot) -> None:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.funding.balance import why_name
-from app.funding.hours_bank import FewerHours, HoursBank, HoursSaving, WeekInBank
-from app.usecases.plan.granted_ahead import hours_words
+from app.funding.hours_bank import Fewer, FewerHours, HoursBank, HoursSaving
+from app.usecases.plan.ahead_papers import hours_pdf
 from app.usecases.plan.hours_bank import (
     HoursSeen,
     ask_after,
@@ -17,9 +17,10 @@ from app.usecases.plan.hours_bank import (
     take_hours_saving_out,
     take_why_fewer_out,
 )
+from app.usecases.plan.hours_said import hours_words, signed_hours, told_week
 from app.words import day, t, tn
 from ui.dialogs.asking_page import AskingPage
-from ui.dialogs.documents import Documents
+from ui.dialogs.documents import Document, Documents
 from ui.dialogs.section_page import Section
 from ui.pages.ahead.hours_forms import AskAfterForm, HoursSavingForm, WhyFewerForm
 from ui.parts.bar_chart import Bar, BarChart
@@ -29,7 +30,6 @@ from ui.parts.clock import Clock
 from ui.parts.flow import flowing
 from ui.parts.layout import beside, stacked
 from ui.parts.lines import Line, Lines
-from ui.parts.pictured import Told
 from ui.parts.text import Chip, Text
 from ui.tasks import Book
 
@@ -51,11 +51,15 @@ class HoursSection(Section):
         )
         self.nothing = self._nothing()
         whole = Card(tone="main").add(beside(words, self.facts, (4, 5), least=360))
-        picture = Card(t("Agreed and used")).add(self.open, self.chart)
+        paper = Document(t("Hours agreed and used"), "hours-agreed-and-used.pdf", self._pdf)
+        picture = Card(t("Agreed and used")).add(self.open, self.chart, documents.line(paper))
         self.parts = (self._question(), whole, picture, beside(self._put_aside(), self._asked(), least=380))
         for part in (self.nothing, *self.parts):
             self.body.addWidget(part)
             part.hide()
+
+    def _pdf(self, book: Book) -> bytes:
+        return hours_pdf(book, self.clock())
 
     def _nothing(self) -> Empty:
         says = t(
@@ -107,10 +111,7 @@ class HoursSection(Section):
         bank = found.bank
         self.question.setVisible(found.fewer is not None)
         if found.fewer is not None:
-            self.asking.setText(
-                t("For {count} weeks fewer hours came than planned: {hours} less. Your book has no reason.",
-                  count=found.fewer.weeks, hours=hours_words(found.fewer.minutes))
-            )  # fmt: skip
+            self.asking.setText(_fewer(found.fewer))
         self.figure.setText(hours_words(abs(bank.balance)))
         self.chip.set(*_verdict(bank))
         self.until.setText(_until(found))
@@ -131,7 +132,7 @@ class HoursSection(Section):
         self.chart.show_bars(
             [Bar(name, minutes, hours_words(minutes)) for name, minutes in bars],
             "; ".join(f"{name} {hours_words(minutes)}" for name, minutes in bars),
-            titles, [_told(week) for week in bank.weeks], words=(6,),
+            titles, [told_week(week) for week in bank.weeks], words=(6,),
         )  # fmt: skip
 
     def _saving(self, saving: HoursSaving) -> Line:
@@ -200,6 +201,15 @@ class HoursSection(Section):
         self.host.tasks.do(self.host, lambda book: take_why_fewer_out(book, said.id), gone)
 
 
+def _fewer(fewer: Fewer) -> str:
+    return tn(
+        "For 1 week fewer hours came than planned: {hours} less. Your book has no reason.",
+        "For {count} weeks fewer hours came than planned: {hours} less. Your book has no reason.",
+        fewer.weeks,
+        hours=hours_words(fewer.minutes),
+    )
+
+
 def _verdict(bank: HoursBank) -> tuple[str, str]:
     if bank.balance < 0:
         return t("More was used than agreed"), "warn"
@@ -221,14 +231,10 @@ def _facts(bank: HoursBank) -> list[tuple[str, str] | tuple[str, str, str]]:
         (t("Agreed so far"), hours_words(bank.agreed)),
         (t("Used"), hours_words(bank.used)),
         (t("Not used, with a reason"), hours_words(lost)),
-        (t("Saved up, less what was used from it"), _signed(bank.balance), "strong"),
+        (t("Saved up, less what was used from it"), signed_hours(bank.balance), "strong"),
         (t("Put aside for something"), hours_words(bank.put_aside)),
-        (t("Saved up for nothing yet"), _signed(bank.free)),
+        (t("Saved up for nothing yet"), signed_hours(bank.free)),
     ]
-
-
-def _signed(minutes: int) -> str:
-    return f"−{hours_words(-minutes)}" if minutes < 0 else hours_words(minutes)
 
 
 def _open(weeks: Sequence[date]) -> str:
@@ -248,9 +254,3 @@ def _after(weeks: int) -> str:
         "Daybook asks once after {count} weeks with less support than planned.",
         weeks,
     )
-
-
-def _told(week: WeekInBank) -> Told:
-    minutes = (week.agreed, week.used, week.saved, week.drawn, week.lost_minutes)
-    why = ", ".join(why_name(each) for each, _ in week.lost)
-    return (day(week.monday), *(hours_words(each) if each else "–" for each in minutes), why)

@@ -1,23 +1,28 @@
 """The look ahead on paper: the same figures as on the page, and everything it takes for granted."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from app.employment.shift import Shift
+from app.errors import AppError
 from app.funding.agreement import Pot
 from app.funding.ahead import Coming, ComingKind, StreamAhead
+from app.funding.balance import Why
 from app.funding.holding import HeldBy, Holding
+from app.funding.hours_bank import FewerHours, HoursSaving
 from app.money import Money, total
 from app.period import Period
 from app.plan.outcome import Outcome
 from app.usecases.funding.streams import keep_holding, open_pot
 from app.usecases.life.outcomes import keep_outcome
 from app.usecases.plan.ahead import year_ahead
-from app.usecases.plan.ahead_papers import ahead_pdf
+from app.usecases.plan.ahead_papers import ahead_pdf, hours_pdf
 from app.usecases.plan.ahead_words import balance_lines, verdict
+from app.usecases.plan.hours_bank import hours_saving_used, keep_hours_saving, say_why_fewer
 from tests.app.usecases.looking_ahead import agency, get_paid, mornings, plan_of, spend
-from tests.app.usecases.paying import with_pa, words_of
+from tests.app.usecases.paying import STARTED, agree, shift, weekdays, with_pa, words_of
 from tests.app.usecases.started import OPENED, a_book
 from tests.verapdf import problems
 
@@ -103,3 +108,36 @@ def pay(day: date, pence: int) -> Coming:
 )
 def test_what_comes_of_it_is_said_in_a_sentence_or_two(stream: StreamAhead, said: tuple[str, str]) -> None:
     assert verdict(stream) == said
+
+
+def test_the_hours_stand_on_paper_with_what_they_are_saved_for() -> None:
+    book, pa_id = with_pa()
+    plan_of(book, mornings())
+    with pytest.raises(AppError, match="no hours to show"):
+        hours_pdf(a_book(), TODAY)
+    agree(book, pa_id, STARTED, weekdays(STARTED, 2))
+    agree(book, pa_id, STARTED + timedelta(weeks=1), weekdays(STARTED + timedelta(weeks=1), 1))
+    keep_hours_saving(book, HoursSaving(0, "A day at the sea", date(2026, 7, 1), 240, "P. Marsh"))
+    trip = keep_hours_saving(book, HoursSaving(0, "A trip", date(2026, 6, 1), 60))
+    hours_saving_used(book, trip.id)
+    keep_hours_saving(book, HoursSaving(0, "A busy week", date(2026, 8, 1), 60))
+    week = STARTED + timedelta(weeks=1)
+    say_why_fewer(book, FewerHours(0, week, week, Why.ILLNESS, TODAY, "Flu"))
+    pdf = hours_pdf(book, TODAY)
+    said = words_of(pdf)
+    assert problems(pdf, "ua1") == []
+    assert "6 hours are saved up. They are carried until 31 March 2027." in said
+    assert "A day at the sea: 4 hours, by 1 July 2026. Agreed by P. Marsh." in said
+    assert "A trip: 1 hours, by 1 June 2026. They are used." not in said
+    assert "A trip: 1 hour, by 1 June 2026. They are used." in said
+    assert "A busy week: 1 hour, by 1 August 2026. Nobody has agreed yet." in said
+    assert "13 April 2026 to 13 April 2026: Illness: Flu" in said
+    assert "Illness −8 hours" in said
+    agree(book, pa_id, STARTED + timedelta(weeks=2), long_days())
+    assert "So far 9 hours more were used than agreed." in words_of(hours_pdf(book, TODAY))
+
+
+def long_days() -> list[Shift]:
+    """Give a week of five days of five hours each."""
+    monday = STARTED + timedelta(weeks=2)
+    return [shift(monday + timedelta(days=day), 8 * 60, 13 * 60) for day in range(5)]
