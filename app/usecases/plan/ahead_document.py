@@ -19,20 +19,7 @@ def ahead_sheet(ahead: YearAhead, who: Writer) -> Document:
 
 
 def _body(ahead: YearAhead) -> Iterator[Element]:
-    yield Text(" ".join(verdict(ahead.whole)), "lead")
-    yield Text(
-        t(
-            "Worked out on {day}, from what my book knows until {known}.",
-            day=day(ahead.on),
-            known=day(ahead.known),
-        )
-    )
-    if ahead.is_tried:
-        yield Text(t("Some of it is only tried, and is not so now. It is marked below."), "notice")
-    if ahead.elsewhere:
-        yield Text(
-            t("Held for me by somebody else, and not in here: {names}.", names=", ".join(ahead.elsewhere))
-        )
+    yield from _lead(ahead)
     yield Heading(t("How it comes to that"), 2)
     yield _sums(ahead)
     yield Heading(t("Week by week"), 2)
@@ -43,6 +30,22 @@ def _body(ahead: YearAhead) -> Iterator[Element]:
     if any(part.number for part in ahead.outcomes):
         yield Heading(t("By what I want"), 2)
         yield _outcomes(ahead.outcomes)
+    yield from _taken(ahead)
+
+
+def _lead(ahead: YearAhead) -> Iterator[Element]:
+    yield Text(" ".join(verdict(ahead.whole)), "lead")
+    on, known = day(ahead.on), day(ahead.known)
+    yield Text(t("Worked out on {day}, from what my book knows until {known}.", day=on, known=known))
+    if ahead.is_tried:
+        yield Text(t("Some of it is only tried, and is not so now. It is marked below."), "notice")
+    if ahead.elsewhere:
+        names = ", ".join(ahead.elsewhere)
+        yield Text(t("Held for me by somebody else, and not in here: {names}.", names=names))
+
+
+def _taken(ahead: YearAhead) -> Iterator[Element]:
+    """Set out what is taken for granted, by who has the say over it."""
     yield Heading(t("What this takes for granted"), 2)
     for whose in Whose:
         granted = of_whom(ahead.granted, whose)
