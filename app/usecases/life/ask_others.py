@@ -14,24 +14,24 @@ def ask_others_pdf(book: Book) -> bytes:
         who = writer(work)
         says = t("{name} asks you this, and decides who sees your answers.", name=who.person.name)
         table = Table(
-            (Column(t("Question"), 2), Column(t("Your words"), 3)),
+            # A narrow question is a high row, with room for a pen.
+            (Column(t("Question"), 1), Column(t("Your words"), 3)),
             [cells(each, "") for each in _questions()],
             t("Questions with room to write"),
             row_headings=True,
             aligned=True,
             write_in=True,
         )
-        return printed(
-            sheet(title, who, (Heading(title), Text(says), table, SigningLines((t("Who says so"),))))
-        )
+        asks = (Heading(title), Text(says), table, SigningLines((t("Who says so"),)))
+        return printed(sheet(title, who, asks))
 
 
 def _questions() -> tuple[str, ...]:
     return (
-        t("What goes well?"),
-        t("What does not go well?"),
-        t("Is anything harder than three months ago?"),
-        t("Did you notice how I eat, drink, sleep or move, and is anything new?"),
-        t("Do I get the help that was agreed? If not, what was in the way?"),
-        t("What would help me, or you?"),
+        t("What goes well? When is a good day, and with whom?"),
+        t("What does not go well? What is in the way?"),
+        t("Is anything harder than three months ago? Since when?"),
+        t("How do I eat, drink, sleep and move? Is anything new?"),
+        t("Do I get the help that was agreed? If not, why not?"),
+        t("What would help me? What would help you?"),
     )

@@ -51,8 +51,9 @@ def chips(entry: DiaryEntry) -> Chips:
 def _who(entry: DiaryEntry) -> str:
     if not entry.who:
         return ""
-    words = t("given by {who}") if entry.kind is DiaryKind.UNPAID else t("with {who}")
-    return words.format(who=entry.who)
+    if entry.kind is DiaryKind.UNPAID:
+        return t("given by {who}", who=entry.who)
+    return t("with {who}", who=entry.who)
 
 
 def _by(entry: DiaryEntry) -> str:
