@@ -101,6 +101,10 @@ def test_it_tells_of_assistants_only_where_somebody_was_paid() -> None:
     assert any(fact.startswith("6 payslips: £") for fact in paid)
 
 
+def test_checks_that_all_passed_are_said_in_one_line() -> None:
+    assert "✓ All 12 checks passed." in facts(made(length=SHORT)[1])
+
+
 def test_nothing_said_leaves_nothing_empty() -> None:
     document = short(own_words="", papers=(), told=Told(), entries=())
     assert "No papers go with it." in facts(document)

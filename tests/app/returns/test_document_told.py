@@ -2,18 +2,24 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import jsonschema
 import pypdfium2
 import pytest
 
+from app.funding.agreement import ContributionModel
+from app.funding.profiles import load_profile
+from app.money import NOTHING
 from app.pdf.elements import Text
 from app.pdf.render import render
 from app.resources import resource
 from app.returns.adding import add_up
 from app.returns.data import canonical, to_data
+from app.returns.document import elements
 from app.returns.document_room import leading_outcomes
+from app.returns.parts import ContributionLine, SetOut
 from app.returns.reading import from_data, read
 from app.returns.schema import problems
 from app.returns.told import OutcomeTold, ProcessTold, Told
@@ -21,6 +27,8 @@ from app.returns.verdict import verify
 from tests.app.returns.signed import made, sign
 from tests.app.returns.test_document import LONG, crowded, words
 from tests.app.returns.told_samples import FULL, OUTCOMES, PROCESS, SURE, TESTS, told
+
+NO_CHARGE = ContributionLine(ContributionModel.NONE, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, Decimal(0))
 
 
 def full(**changes: Any) -> str:
@@ -132,3 +140,16 @@ def test_own_words_that_page_one_has_no_room_for_stand_further_on() -> None:
     document = made(**{**crowded(), "told": told(), "length": FULL})[1]
     assert LONG.strip() in words(document).split("In my own words")[1]
     assert not any(isinstance(each, Text) and each.text == "“”" for each in document.elements)
+
+
+def test_a_layout_may_leave_the_groups_to_the_figures_and_name_more_fields() -> None:
+    sums = ("opening", "closing", "money_in", "money_out", "bank_closing")
+    who = ("person", "born", "weekly", "made_on", "funder", "first", "last")
+    layout = replace(load_profile("gb-eng-greenwich").layout, sums=sums, who=who)
+    whole = replace(made(told=told(), length=FULL)[0], set_out=SetOut(FULL, layout))
+    said = words(replace(made()[1], elements=elements(to_data(whole))))
+    assert "Marian Osei | 14 March 1961 | £96.40 | 21 November 2026 | Haringey Council" in said
+    assert "– Wages, tax, NI and pension" in said.split("The figures in full")[1]
+    nobody = replace(whole, person=replace(whole.person, born=None), contribution=NO_CHARGE)
+    said = words(replace(made()[1], elements=elements(to_data(nobody))))
+    assert "Marian Osei | 21 November 2026 | Haringey Council" in said

@@ -50,6 +50,8 @@ def test_the_person_chooses_the_length_where_it_is_open() -> None:
 
     found = return_notes(book, OF)
     assert (found.length.length, found.wish) == (Length.SHORT, again)
+    back = notes.keep_wish(book, ReturnWish(0, 1, 0, *DAYS, length=Length.FULL))
+    assert (back.id, return_notes(book, OF).length.length) == (again.id, Length.FULL)
     assert return_notes(book, ReturnOf(1, SUMMER)).length.length is Length.FULL
 
 
