@@ -80,8 +80,10 @@ class BooksSection(Section):
         chips = [(t("Open now"), "info")] if is_open else []
         if not one.is_here:
             chips.append((t("Not here now"), "warn"))
-        else:
-            chips.append((t("Locked"), "ok") if one.is_locked else (t("Not locked"), "bad"))
+        elif not one.is_locked:
+            chips.append((t("Not locked"), "bad"))
+        elif not is_open:
+            chips.append((t("Locked"), "ok"))
         if one.file in found.remembered:
             chips.append((t("Passphrase remembered here"), "warn"))
         return Line(one.file.stem, (str(one.file.parent),), tuple(chips), self._acts(one, is_open=is_open))

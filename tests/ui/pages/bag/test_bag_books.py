@@ -76,9 +76,7 @@ def test_the_bag_names_each_book_and_says_which_is_open_here_and_locked(
     assert [each for each in words(page.books) if each in ("gone", "visit-0", "visit-1")] == [
         "gone", "visit-0", "visit-1",
     ]  # fmt: skip
-    assert chips(page.books) == [
-        "Not here now", "Open now", "Locked", "Locked", "Passphrase remembered here",
-    ]  # fmt: skip
+    assert chips(page.books) == ["Not here now", "Open now", "Locked", "Passphrase remembered here"]
     assert not any(name in " ".join(words(page.books)) for name in PEOPLE)
     press(window, "Take it off the list: gone")
     assert "gone" not in words(page.books)
