@@ -24,7 +24,7 @@ AHEAD = timedelta(days=70)
 
 @dataclass(frozen=True, slots=True)
 class TeamMember:
-    """One job of somebody that the old money pays: the terms, the last pay day from it, and what the new one says.
+    """One job that the old money pays: the terms, the last pay day from it, and what the new funder says.
 
     `last_pay` pays for the old money's last day; `shared` says that it pays for days of both. `moved` says
     that the terms are already paid from the new money from the first day on.

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from app.funding.agreement import Agreement, Funder
-from app.funding.holding import Holding
+from app.funding.holding import HeldBy, Holding
 from app.funding.sharing import PotDebt
 from app.money import NOTHING, Money
 from app.usecases.books.keeping import about
@@ -38,6 +38,8 @@ from ui.parts.text import Chip, Heading, Text
 from ui.tasks import Book
 
 Part = tuple[str, Money]
+# A trust has a record and trustees, a provider statements.
+WITH_RECORDS = (HeldBy.TRUST, HeldBy.PROVIDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ class PotsSection(Section):
         form = HoldingForm(self.host, view.pot, view.holding, self.clock())
         self.host.ask_with(form, keep_holding, t("It is written down who holds {pot}.", pot=view.pot.name))
 
+    def see_held(self) -> None:
+        """Turn to what trusts and providers hold."""
+        self.host.arrive("held")
+
     def ask_terms(self, view: PotView) -> None:
         """Ask for the terms, the first ones or new ones from a day."""
         today = self.clock()
@@ -146,6 +152,8 @@ class PotCard(Card):
             Button(t("Another funder takes over"), partial(section.ask_next, view), "link"),
             Button(t("Change"), partial(section.ask_wrong, view), "link"),
         )
+        if view.holding is not None and view.holding.held_by in WITH_RECORDS:
+            buttons = (Button(t("What they hold and say"), section.see_held, "link"), *buttons)
         for button in buttons:
             button.setAccessibleName(f"{button.text()}: {view.pot.name}")
         self.add(flowing(*buttons))

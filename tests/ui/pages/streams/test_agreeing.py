@@ -180,7 +180,7 @@ def test_a_question_leads_to_its_entry_and_goes_with_a_note(page: StreamsPage, q
 
 
 def test_the_trusts_card_has_its_people_and_asks_for_more(page: StreamsPage, qtbot: QtBot) -> None:
-    turn(page, "held", qtbot)
+    press(page.pots, "What they hold and say: Direct payment", qtbot, page)
     assert {"The Ellery Trust", "£500.00", "Signed on 10 November 2026", "Has a PIN"} <= set(words(page.held))
     press(page.held, "Change the trust: The Ellery Trust", qtbot, page)
     asked = form(page, TrustForm, qtbot)
