@@ -11,6 +11,7 @@ from app.store.book import Book
 from app.usecases.plan import hours_bank as hours
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
+from tests.prepared import prepared
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.pay_filled import fill_pay
 from tests.ui.plan_filled import fill_plan
@@ -19,6 +20,7 @@ from tests.ui.streams_filled import fill_streams
 MORE = date(2026, 10, 12)  # a Monday: the first day of the plan with more hours
 
 
+@prepared
 def ahead_book() -> Book:
     """Give the filled book with its team, streams, and a plan of more hours, of which some were saved."""
     book = filled_book()

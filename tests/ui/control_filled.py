@@ -17,12 +17,14 @@ from app.store.book import Book
 from app.usecases.funding import changing, isf, proposals, streams, trusts
 from app.usecases.money.ledger import add_entry
 from app.usecases.team.people import add_pa
+from tests.prepared import prepared
 from tests.ui.filled import TODAY, filled_book
 
 TRUST_FROM = date(2026, 11, 10)
 PIN = "4711"
 
 
+@prepared
 def control_book() -> Book:
     """Give the filled book with everything that is agreed, held or changed beside the person."""
     book = filled_book()

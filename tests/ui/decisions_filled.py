@@ -14,12 +14,14 @@ from app.usecases.money.ledger import add_entry, file_entry
 from app.usecases.money.saying import Choice
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
+from tests.prepared import prepared
 from tests.ui.filled import filled_book, number_of
 
 GARDEN, SAT_NAV = "Help in the garden", "A sat nav for the car"
 LETTER = b"Dear Ms Ellery, we agree that the garden can be kept safe from your direct payment."
 
 
+@prepared
 def decisions_book() -> Book:
     """Give the filled book with its decisions."""
     book = filled_book()

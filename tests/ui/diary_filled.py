@@ -17,6 +17,7 @@ from app.store.book import Book
 from app.usecases.life import assessments, belongings, breaks, changes, diary, did_it_help, outcomes, reviews
 from app.usecases.life.around import keep_helper
 from app.usecases.money.ledger import add_entry
+from tests.prepared import prepared
 from tests.ui.filled import TODAY, receipt
 from tests.ui.outcome_filled import outcome_book, voice_note
 
@@ -41,6 +42,7 @@ NOTES = (
 )  # fmt: skip
 
 
+@prepared
 def diary_book() -> Book:
     """Give the book of outcomes and reviews with a diary in it."""
     book = outcome_book()

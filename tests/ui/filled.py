@@ -15,6 +15,7 @@ from app.usecases.money.incoming import File, How
 from app.usecases.money.ledger import entry_numbers
 from app.usecases.money.papers import attach_paper
 from app.usecases.money.saying import Choice
+from tests.prepared import prepared
 
 FILES = Path(__file__).parents[1] / "files"
 TODAY = date(2026, 11, 21)
@@ -64,6 +65,7 @@ def clock() -> datetime:
     return datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
 
 
+@prepared
 def new_book() -> Book:
     """Give a book with the first answers in it and nothing else."""
     book = Book.in_memory(actor=Actor("Rose Ellery"), clock=clock)
@@ -87,6 +89,7 @@ def bring_in(book: Book, name: str) -> None:
     import_statement(book, file, said)
 
 
+@prepared
 def filled_book() -> Book:
     """Give a book with two statements, a receipt, and what is owed next."""
     book = new_book()

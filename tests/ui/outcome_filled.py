@@ -15,6 +15,7 @@ from app.usecases.life import decisions, outcomes, reviews
 from app.usecases.money.ledger import add_entry
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
+from tests.prepared import prepared
 from tests.ui.filled import filled_book, receipt
 
 BEGAN, AGREED, HELD = date(2026, 4, 7), date(2026, 4, 14), date(2026, 6, 2)
@@ -39,6 +40,7 @@ LEVELS = {
 }
 
 
+@prepared
 def outcome_book() -> Book:
     """Give the filled book with outcomes, check-ins, reviews and an agreed plan."""
     book = filled_book()

@@ -19,6 +19,7 @@ from app.usecases.pay.run import pay
 from app.usecases.rota.pattern import plan_shift
 from app.usecases.team.papers import keep_check
 from app.usecases.team.people import add_pa
+from tests.prepared import prepared
 from tests.ui.filled import filled_book
 from tests.ui.team_filled import COVER, NIGHTS, WEEKDAYS, cover_terms, night_terms, weekday_terms
 
@@ -49,6 +50,7 @@ INSURED = Check(
 )
 
 
+@prepared
 def pay_book() -> Book:
     """Give the filled book with its team, hours, one paid pay day, and one to come."""
     book = filled_book()

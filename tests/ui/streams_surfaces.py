@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.store.book import Book
 from app.usecases.books.private_notes import write_private
+from tests.prepared import prepared
 from tests.ui.control_filled import control_book
 from tests.ui.filled import TODAY, filled_book
 from tests.ui.streams_filled import fill_people, fill_streams
@@ -20,6 +21,7 @@ STREAMS_BOOK, CONTROL_BOOK = Path("Streams.daybook"), Path("Control.daybook")
 SECRET = "three quiet herons"  # an invented passphrase
 
 
+@prepared
 def streams_book() -> Book:
     """Give the filled book with two streams, people, and private notes."""
     book = filled_book()

@@ -1,13 +1,12 @@
 """Every surface of the window, opened the way a person does: one list for pictures and for checks."""
 
-import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.funding.agreement import ContributionModel
 from app.usecases.books import recent
@@ -15,6 +14,7 @@ from tests.ui.agreement_surfaces import agreement_surfaces
 from tests.ui.ahead_surfaces import ahead_surfaces
 from tests.ui.bag_surfaces import bag_surfaces
 from tests.ui.decision_surfaces import decision_surfaces
+from tests.ui.diary_surfaces import diary_surfaces
 from tests.ui.easy_surfaces import easy_surfaces
 from tests.ui.filled import filled_book
 from tests.ui.hours_surfaces import hours_surfaces
@@ -22,6 +22,7 @@ from tests.ui.outcome_surfaces import outcome_surfaces
 from tests.ui.page_surfaces import page_surfaces
 from tests.ui.pay_surfaces import pay_surfaces
 from tests.ui.plan_surfaces import plan_surfaces
+from tests.ui.resting import rest
 from tests.ui.streams_surfaces import streams_surfaces
 from tests.ui.team_surfaces import team_surfaces
 from ui.dialogs.find import FindDialog
@@ -31,21 +32,8 @@ from ui.preferences import Wishes
 from ui.tasks import Tasks
 from ui.window import Window
 
+settle = rest  # as every list of surfaces is handed it
 BOOK = Path("My direct payment.daybook")
-
-
-def settle(tasks: Tasks, seconds: float = 20) -> None:
-    """Let the window draw and the worker answer until nothing is left to do."""
-    end, still = time.monotonic() + seconds, 0
-    while time.monotonic() < end:
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        # An answer may ask again, and a new layout settles from the inside out.
-        still = 0 if tasks._waiting else still + 1
-        if still > 8:
-            return
-        time.sleep(0.002)
-    raise TimeoutError("The window has not come to rest")
 
 
 @contextmanager
@@ -123,6 +111,7 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
     yield from hours_surfaces(window, settle)
     yield from outcome_surfaces(window, settle)
     yield from plan_surfaces(window, settle)
+    yield from diary_surfaces(window, settle)
     yield from streams_surfaces(window, settle)
     yield from ahead_surfaces(window, settle)
     yield from easy_surfaces(window, settle)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -10,14 +11,15 @@ from app.money import Money
 from app.people import Actor, Person
 from app.store.book import Book
 from app.usecases.books.keeping import FirstRun, fill
+from tests.prepared import copy_of
 
 OPENED = date(2026, 4, 1)
 ACTOR = Actor("Sam Reed")
 
 
-def ticking(start: datetime = datetime(2026, 7, 1, 9, tzinfo=UTC)) -> Callable[[], datetime]:
-    """Give a clock that moves a minute at each look."""
-    minutes = count()
+def ticking(start: datetime = datetime(2026, 7, 1, 9, tzinfo=UTC), looks: int = 0) -> Callable[[], datetime]:
+    """Give a clock that moves a minute at each look, after so many looks already."""
+    minutes = count(looks)
     return lambda: start.replace(hour=9 + (look := next(minutes)) // 60 % 12, minute=look % 60)
 
 
@@ -39,8 +41,14 @@ def answers(**more: Any) -> FirstRun:
 
 def a_book(**more: Any) -> Book:
     """Start a book in memory with these answers."""
-    said = answers(**more)
+    made = _made(answers(**more))
+    return copy_of(made, ticking(looks=1))
+
+
+@cache
+def _made(said: FirstRun) -> Book:
     book = Book.in_memory(actor=said.actor, clock=ticking())
+    # The clock is looked at once, for the one change.
     with book.begin("Started this book") as work:
         fill(work, said)
     return book

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.store.book import Book
 from tests.ui.filled import filled_book, new_book
+from tests.ui.resting import rest
 from ui import theme
 from ui.parts.page import Page
 from ui.tasks import Tasks
@@ -51,7 +52,6 @@ def show(qtbot: QtBot) -> Callable[[P], P]:
     return shown
 
 
-def settle(qtbot: QtBot, tasks: Tasks) -> None:
+def settle(qtbot: QtBot, tasks: Tasks) -> None:  # noqa: ARG001  # a page needs a running program
     """Wait until the worker has nothing left to do and every answer is shown."""
-    qtbot.waitUntil(lambda: not tasks._waiting, timeout=20_000)
-    qtbot.wait(1)
+    rest(tasks)
