@@ -55,15 +55,15 @@ class ProposalForm(Asking):
         says = t("It decides nothing. It waits until the holder says yes or no.")
         super().__init__(parent, t("Propose something"), says, t("&Propose it"))
         self._today = today
-        self.by = TextField(t("&Who proposes it?"), needed=t("Type who proposes it."))
+        self.by = TextField(t("Who proposes &it?"), needed=t("Type who proposes it."))
         self.by.set(by)
         self.by.setVisible(not by)
         self.what = TextField(t("&What is proposed?"), needed=t("Say what is proposed."))
         self.why = AreaField(t("Wh&y?"), height=80)
-        self.payee = TextField(t("If it costs money: who is &paid?"))
+        self.payee = TextField(t("If it costs money: who is p&aid?"))
         self.amount = AmountField(t("How &much, in pounds"), t("Leave this empty if it costs nothing."))
         self.pay_by = DateField(t("&By which day?"), today, t("Leave this empty if it does not matter."))
-        self.pot: Choice[int] = Choice(t("Whose mone&y?"), [(each.name, each.id) for each in pots])
+        self.pot: Choice[int] = Choice(t("Whose mon&ey?"), [(each.name, each.id) for each in pots])
         self.pot.setVisible(len(pots) > 1)
         self._form = Form(
             self.problems, what=self.what, why=self.why, payee=self.payee, amount=self.amount,

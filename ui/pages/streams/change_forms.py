@@ -21,7 +21,7 @@ class ChangeForm(Asking):
         says = t("Nothing changes yet. This counts the days, and says what has to be done by when.")
         super().__init__(parent, t("Another funder is to take over"), says, t("&Save"))
         self._change = change
-        self.pot: Choice[int] = Choice(t("&Whose money ends?"), [(each.name, each.id) for each in pots])
+        self.pot: Choice[int] = Choice(t("Whose money e&nds?"), [(each.name, each.id) for each in pots])
         self.first = DateField(
             t("From which &day does the other pay?"), today, needed=t("Type the first day.")
         )
@@ -30,7 +30,7 @@ class ChangeForm(Asking):
         self.answered_on = DateField(
             t("When did they ans&wer?"), today, t("Leave this empty if they have not.")
         )
-        self.answer = AreaField(t("What did they &say?"), height=80)
+        self.answer = AreaField(t("What did &they say?"), height=80)
         self._form = Form(
             self.problems, pot_id=self.pot, first=self.first, ask_who=self.ask_who, asked=self.asked,
             answered=self.answered_on, answer=self.answer,

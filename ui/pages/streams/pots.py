@@ -146,14 +146,14 @@ class PotCard(Card):
         if view.earlier:
             self.add(Heading(t("How it was held before"), 3), *map(_small, view.earlier))
         wanted = t("New terms from a day") if view.terms else t("Write the terms down")
-        buttons = (
+        buttons = [
             Button(t("Who holds it"), partial(section.ask_holding, view), "link"),
             Button(wanted, partial(section.ask_terms, view), "link"),
             Button(t("Another funder takes over"), partial(section.ask_next, view), "link"),
             Button(t("Change"), partial(section.ask_wrong, view), "link"),
-        )
+        ]
         if view.holding is not None and view.holding.held_by in WITH_RECORDS:
-            buttons = (Button(t("What they hold and say"), section.see_held, "link"), *buttons)
+            buttons.insert(0, Button(t("What they hold and say"), section.see_held, "link"))
         for button in buttons:
             button.setAccessibleName(f"{button.text()}: {view.pot.name}")
         self.add(flowing(*buttons))

@@ -28,10 +28,10 @@ class StatementForm(Asking):
         self._statement = statement
         self.first = DateField(t("From which &day?"), today, needed=t("Type the first day."))
         self.last = DateField(t("&Until which day?"), today, needed=t("Type the last day."))
-        self.opening = AmountField(t("There at the &start, in pounds"))
+        self.opening = AmountField(t("There at the start, in &pounds"))
         self.received = AmountField(t("&Came in, in pounds"))
         self.spent = AmountField(t("Us&ed, in pounds"))
-        self.left = AmountField(t("&Left at the end, in pounds"))
+        self.left = AmountField(t("Left at the e&nd, in pounds"))
         self.opening_hours, self.received_hours = (
             _hours(t("Hours at the star&t")),
             _hours(t("Hours that came &in")),

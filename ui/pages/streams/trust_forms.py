@@ -46,7 +46,7 @@ class TrustForm(Asking):
         self.agreed = DateField(
             t("When was the agreement si&gned?"), today, t("Leave this empty if it was not.")
         )
-        self.last = DateField(t("&Last day"), today, t("Leave this empty while it goes on."))
+        self.last = DateField(t("Last da&y"), today, t("Leave this empty while it goes on."))
         self._form = Form(
             self.problems, name=self.name, first=self.first, purpose=self.purpose, accounts=self.accounts,
             limit=self.limit, agreed=self.agreed, last=self.last,
@@ -81,10 +81,10 @@ class TrusteeForm(Asking):
         super().__init__(parent, t("A trustee"), says, t("&Save"))
         self._trustee = trustee
         self.name = TextField(t("&Name"), needed=t("Type their name."))
-        self.signs = TickField(t("They may &sign for a payment"))
+        self.signs = TickField(t("They ma&y sign for a payment"))
         self.reached = TextField(t("&How to reach them"), t("A phone number or an address"))
         self.first = DateField(t("From which &day?"), today, needed=t("Type the first day."))
-        self.last = DateField(t("&Last day"), today, t("Leave this empty while it goes on."))
+        self.last = DateField(t("L&ast day"), today, t("Leave this empty while it goes on."))
         self._form = Form(
             self.problems, name=self.name, signs=self.signs, reached=self.reached, first=self.first,
             last=self.last,
