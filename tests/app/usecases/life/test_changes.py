@@ -82,6 +82,7 @@ def test_b25_every_wait_is_counted_the_longest_first() -> None:
     decisions.ask(book, Decision(0, date(2026, 6, 1), "A hat"))
     changes.change_sent(book, drafted(book).id, SENT, "Duty team")
     drafted(book)
+    plans.begin_version(book, NOW)
     assessments.keep_assessment(book, Assessment(0, AssessmentKind.HOME, date(2026, 6, 20)), NOW)
     assessments.keep_assessment(book, Assessment(0, AssessmentKind.NEEDS, None, DAY, "P. Marsh"), NOW)
     keep_allocation(book, Allocation(0, 1, date(2026, 4, 20)))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pypdfium2
 import pytest
 
+from app.employment.pa import PersonalAssistant
 from app.errors import AppError
 from app.people import Person
 from app.plan.decision import Decision
@@ -115,6 +116,9 @@ def test_s104_what_was_learnt_is_shared_without_names_places_or_numbers() -> Non
         [person] = work.people.all()
         work.people.change(Person(person.name, address="4 Mill Lane, Oakby", id=person.id))
     keep_helper(book, Helper(0, "Ana Ruiz", Role.CARER, OPENED, organisation="Sunrise Care"))
+    with book.begin("Took on a PA") as work:
+        work.pas.add(PersonalAssistant(0, "Wendy Holt", OPENED, kin_name="Idris"))
+    write(book, DiaryKind.LEARNED, "Wendy asks first. Idris does not.", date(2026, 7, 1))
     write(book, DiaryKind.LEARNED, "Ana is best in the evening. Ring 01632960123.")
     write(book, DiaryKind.LEARNED, "Nobody at Riverside or in Oakby reads emails.")
     write(book, DiaryKind.LEARNED, "Last year", date(2025, 3, 1))
@@ -122,11 +126,12 @@ def test_s104_what_was_learnt_is_shared_without_names_places_or_numbers() -> Non
     write(book, DiaryKind.LEARNED, "Priya's hoist is safer. Zofia agrees.", date(2026, 8, 1))
     copy, left_out = diary_papers.learned_copy(book, 2026)
     assert copy == (
+        "[left out] asks first. [left out] does not.\n\n"
         "[left out] hoist is safer. [left out] agrees.\n\n"
         "[left out] is best in the evening. Ring [left out].\n\n"
         "Nobody at [left out] or in [left out] reads emails."
     )
-    assert left_out == 6
+    assert left_out == 8
     pdf = diary_papers.learned_pdf(copy, 2026, book)
     words, _ = shown(pdf)
     assert "What I learned in 2026" in words

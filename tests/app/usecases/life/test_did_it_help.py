@@ -66,6 +66,14 @@ def test_an_outcome_is_asked_about_where_no_line_is_named() -> None:
     assert not helps.did_it_help(book, TODAY)[0].due
 
 
+def test_a_line_that_no_plan_has_any_more_is_not_asked_about() -> None:
+    book = a_book()
+    wording = swimming(book)
+    paid(book, 6, wording.line_id)
+    plans.take_line_out(book, wording.id)
+    assert helps.did_it_help(book, TODAY) == ()
+
+
 def test_how_often_is_agreed_and_never_means_never() -> None:
     book = a_book()
     line = swimming(book).line_id

@@ -121,6 +121,7 @@ def test_notes_of_every_kind_are_changed_and_keep_what_belongs_to_them(page: Dia
 def test_notes_are_found_by_kind_and_by_words(page: DiaryPage, qtbot: QtBot) -> None:
     page.notes.search.set("shower")
     qtbot.waitUntil(lambda: page.notes.count.text() == "1 note", timeout=5_000)
+    settle(qtbot, page.tasks)
     assert "Two people for the shower since Monday." in words(page.notes)
     page.notes.kind.set(DiaryKind.LIFE)
     page.notes.kind.changed.emit()
