@@ -74,6 +74,7 @@ def _money() -> tuple[Place, ...]:
 
 def _team() -> tuple[Place, ...]:
     new_pa, typed = ((t("Add a PA"), "add"),), ((t("Type in hours"), "type"),)
+    ends = ((t("If everything ends"), "ending"),)
     pay, due = ((t("Pay my PAs"), "run"),), "app.usecases.today.badges:team_needs_you"
     return (
         Place("team", t("Support team"), "team", "ui.pages.team:TeamPage", verbs=new_pa, badge=due),
@@ -81,7 +82,7 @@ def _team() -> tuple[Place, ...]:
         Place("hours", t("Hours"), "team", "ui.pages.hours:HoursPage", under="team", verbs=typed),
         Place("rota", t("Rota"), "team", "ui.pages.rota:RotaPage", under="team"),
         Place("pay", t("Pay run"), "team", "ui.pages.pay:PayPage", under="team", verbs=pay),
-        Place("owed", t("What I owe"), "team", "ui.pages.owed:OwedPage", under="team"),
+        Place("owed", t("What I owe"), "team", "ui.pages.owed:OwedPage", under="team", verbs=ends),
     )
 
 
