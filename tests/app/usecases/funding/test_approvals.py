@@ -1,5 +1,6 @@
 """Two signatures: a payment over a trust's limit waits for a second person; proposals wait for the holder."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from app.period import Period
 from app.returns.checks_agreed import APPROVED
 from app.store.book import Book
 from app.usecases.books.acting import act_for_oneself, name_representative, set_actor
+from app.usecases.books.export import ExportAs, export
 from app.usecases.books.undoing import undo_last
 from app.usecases.funding import approvals, proposals
 from app.usecases.funding import trusts as kept
@@ -277,3 +279,12 @@ def test_a_return_says_what_waits_for_a_second_person_and_that_two_agreed() -> N
     [check] = [each for each in open_return(book, 1, june).checks if each.rule == APPROVED]
     assert check.passed
     assert APPROVED not in {each.rule for each in open_return(a_book(), 1, june).checks}
+
+
+def test_no_export_holds_a_trustees_pin() -> None:
+    book = a_book()
+    with_trust(book)
+    told = json.loads(export(book, ExportAs.JSON))
+    assert [sorted(each) for each in told["trustee"]][1] == [
+        "first", "id", "last", "name", "reached", "signs", "trust_id"
+    ]  # fmt: skip
