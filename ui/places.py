@@ -59,6 +59,11 @@ def _money() -> tuple[Place, ...]:
     add, search = (t("Add spending"), "add"), (t("Find a payment"), "search")
     bring_in, streams, ahead = t("Bring in a bank statement"), t("Money streams"), t("The year ahead")
     why = ((t("Why is this money in my account?"), "why"), (t("Add another money stream"), "new"))
+    looks = (
+        (t("Try what would come of a change"), "granted"),
+        (t("Hours I have saved"), "hours"),
+        (t("What an hour truly costs"), "costs"),
+    )
     pressing, unsaid = (
         "app.usecases.today.badges:pressing",
         "app.usecases.today.badges:payments_that_need_you",
@@ -68,7 +73,7 @@ def _money() -> tuple[Place, ...]:
         Place("money", t("Money"), "money", "ui.pages.money:MoneyPage", verbs=(add, search), badge=unsaid),
         Place("bring_in", bring_in, "bring-in", "ui.pages.bring_in:BringInPage", under="money"),
         Place("streams", streams, "money", "ui.pages.streams:StreamsPage", under="money", verbs=why),
-        Place("ahead", ahead, "money", "ui.pages.ahead:AheadPage", under="money"),
+        Place("ahead", ahead, "money", "ui.pages.ahead:AheadPage", under="money", verbs=looks),
     )
 
 
