@@ -32,12 +32,12 @@ class LengthCard(Card):
         self._wish: ReturnWish | None = None
         self.length: Radios[Length] = Radios(
             t("How long is it?"),
-            [(t("One &page: the sum, what it went on, and your words"), Length.SHORT),
-             (t("In f&ull: every payment and every check"), Length.FULL)],
-        )  # fmt: skip
+            [(t("One &page"), Length.SHORT), (t("In f&ull"), Length.FULL)],
+            t("One page has the sum, what it went on, and your words. In full has every payment and check."),
+        )
         self.why = Text("", "small")
         self.outcomes = TickField(t("Begin with what matters &most to me"))
-        self.process = TickField(t("Add how long things &took: days waited, questions open"))
+        self.process = TickField(t("Add how long things &took"), t("Days waited, and questions still open."))
         self.add(self.length, self.why, self.outcomes, self.process, None)
         for field in (self.length, self.outcomes, self.process):
             field.changed.connect(self._changed)
