@@ -20,7 +20,7 @@ class AheadPage(SectionPage):
     """Looks ahead to the year's end, as things are or with what the person tries; nothing of it is kept."""
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
-        says = t("How your money goes on if nothing changes. You can try things out; nothing is kept.")
+        says = t("How your money goes on if nothing changes. What you only try is not kept.")
         super().__init__(tasks, (t("The year ahead"), says), clock)
         self.tried = NOTHING_TRIED
         at = (self, self.documents, self.now)
