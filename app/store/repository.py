@@ -115,8 +115,8 @@ class Repository(Generic[V]):
             yield name, str(stored["id"]), doc_text(stored)
 
     def _whole(self, doc: Doc) -> Doc:
-        """Fill a history text's left-out columns with their empty values."""
-        return {**{column.name: _empty(column) for column in self.table.c}, **doc}
+        """Fill a history text's left-out columns with their empty values; columns of older books are gone."""
+        return {column.name: doc.get(column.name, _empty(column)) for column in self.table.c}
 
     def _insert(self, stored: Doc) -> None:
         self._connection.execute(self.table.insert().values(**stored))

@@ -17,7 +17,7 @@ Layout = Callable[[], tuple["MetaData", Sequence[str]]]
 APPLICATION_ID = 0x44617962
 
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
