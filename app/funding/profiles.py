@@ -91,6 +91,11 @@ def parse_profile(text: str) -> Profile:
     return profile
 
 
+def layouts() -> tuple[ProfileName, ...]:
+    """List the funders whose own layout is known, by name."""
+    return tuple(name for name in profiles() if load_profile(name.id).layout.name)
+
+
 @lru_cache(maxsize=64)
 def _load(path: Path) -> Profile:
     profile = parse_profile(path.read_text("utf-8"))

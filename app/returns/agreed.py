@@ -56,7 +56,8 @@ class ReturnTerm:
 class ReturnWish:
     """What the person wishes of one return: its length (None: as it comes), and what it tells.
 
-    `outcomes` begins it with what matters most to them; `process` adds how long things took.
+    `outcomes` begins it with what matters most to them; `process` adds how long things took. `layout` names
+    the funder whose layout is taken ("": that of the one it goes to).
     """
 
     id: int
@@ -67,6 +68,7 @@ class ReturnWish:
     length: Length | None = None
     outcomes: bool = True
     process: bool = False
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)

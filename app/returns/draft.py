@@ -85,7 +85,7 @@ def _summed(records: Records, profile: Profile, period: Period, today: date) -> 
         corrections=_corrected(records, lines),
         team=team_of(records.team, lines, period),
         before=_before(records.previous),
-        set_out=None if records.length is None else SetOut(records.length, profile.layout),
+        set_out=None if records.length is None else SetOut(records.length, records.layout or profile.layout),
     )
 
 

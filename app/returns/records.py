@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.funding.agreement import Agreement, Due, Funder, Pot
+from app.funding.layout import Layout
 from app.ledger.entry import Account, Category, Entry
 from app.money import NOTHING, Money
 from app.papers import Paper
@@ -123,7 +124,8 @@ class Records:
     before the period, `contribution_brought` what was owed then (overpaid: below nought). `representative`
     says who manages the money and in what role, where it is not the person. `categories` carry the person's
     own names for them; the standard ones stand in where there are none. `team` is None where the book keeps
-    no PAs. `length` None is a return in full. `second_missing` are the entries that wait for a second person,
+    no PAs. `length` None is a return in full, `layout` None the
+    funder's own. `second_missing` are the entries that wait for a second person,
     None where nobody agreed that two people sign.
     """
 
@@ -156,4 +158,5 @@ class Records:
     team: TeamRecords | None = None
     told: Told = field(default_factory=Told)
     length: LengthChosen | None = None
+    layout: Layout | None = None
     second_missing: frozenset[int] | None = None

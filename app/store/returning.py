@@ -27,7 +27,7 @@ RETURN_WISH = Table(
     "return_wish",
     METADATA,
     *(own_id(), link("funder_id", "funder"), number("pot_id"), words("first"), words("last")),
-    *(maybe("length"), number("outcomes"), number("process")),
+    *(maybe("length"), number("outcomes"), number("process"), words("layout")),
     sqlite_autoincrement=True,
 )
 

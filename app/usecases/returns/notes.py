@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.errors import AppError
 from app.funding.agreement import Pot
-from app.funding.profiles import load_profile
+from app.funding.profiles import GENERIC, layouts, load_profile
 from app.papers import Paper
 from app.period import Period
 from app.pictures import made_small
@@ -42,6 +42,7 @@ class ReturnNotes:
     """Everything that goes with one return beside its figures.
 
     `answers` are all answers to the one question for this funder, oldest first; `answer` is this return's.
+    `layouts` are those to choose from, by the name and the id of whose they are ("": the funder's own).
     """
 
     of: ReturnOf
@@ -51,6 +52,7 @@ class ReturnNotes:
     answers: tuple[Confidence, ...]
     extras: tuple[ExtraAsked, ...]
     agreed: tuple[PotAgreed, ...]
+    layouts: tuple[tuple[str, str], ...] = ()
 
 
 def return_notes(book: Book, of: ReturnOf) -> ReturnNotes:
@@ -67,6 +69,7 @@ def return_notes(book: Book, of: ReturnOf) -> ReturnNotes:
             tuple(answers_of(work, whose)),
             tuple(each for each in extras if _is_about(each, whose, of.period)),
             tuple(_agreed(work, pot) for pot in whose.pots),
+            _layouts(whose),
         )
 
 
@@ -163,6 +166,12 @@ def take_length_out(book: Book, pot_id: int) -> None:
         old = _agreed(work, work.pots.get(pot_id)).term
         if old is not None:
             work.returning.terms.remove(old.id)
+
+
+def _layouts(whose: Whose) -> tuple[tuple[str, str], ...]:
+    own = whose.funder.profile
+    others = [(t("As {funder} has it", funder=name.name), name.id) for name in layouts() if name.id != own]
+    return ((t("As the funder has it, where that is known"), ""), *others, (t("Daybook’s own"), GENERIC))
 
 
 def _return_of(work: Work, kept: ReturnWish | Confidence | ExtraAsked) -> tuple[Whose, Period]:

@@ -32,7 +32,14 @@ from app.store.work import Work
 from app.usecases.returns.between import between_pots
 from app.usecases.returns.scope import Whose, whose_return
 from app.usecases.returns.team import promised, team_for
-from app.usecases.returns.telling import asked_papers, extras_of, length_for, open_questions, told_for
+from app.usecases.returns.telling import (
+    asked_papers,
+    extras_of,
+    layout_for,
+    length_for,
+    open_questions,
+    told_for,
+)
 from app.words import t
 
 # What a funder says of a sort of paper that is not sent unless it is asked for.
@@ -88,6 +95,7 @@ def _said(work: Work, whose: Whose, period: Period) -> dict[str, Any]:
         "asked": Asked(extra=extras_of(work, whose, period)),
         "told": told_for(work, whose, period),
         "length": length_for(work, whose, load_profile(whose.funder.profile), period),
+        "layout": layout_for(work, whose, period),
     }
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from app.funding.layout import Layout
 from app.funding.profile import Profile
+from app.funding.profiles import load_profile
 from app.period import Period
 from app.plan.decision import Decision, Verdict
 from app.plan.outcome import in_order, latest
@@ -72,6 +74,11 @@ def length_for(work: Work, whose: Whose, profile: Profile, period: Period) -> Le
     terms = [each for each in work.returning.terms.all() if each.pot_id in whose.ids]
     agreements = [each for each in work.agreements.all() if each.pot_id in whose.ids]
     return length_of(whose.pots, agreements, profile, terms, period, wish_of(work, whose, period).length)
+
+
+def layout_for(work: Work, whose: Whose, period: Period) -> Layout:
+    """Give the layout that the person chose, or the funder's own."""
+    return load_profile(wish_of(work, whose, period).layout or whose.funder.profile).layout
 
 
 def told_for(work: Work, whose: Whose, period: Period) -> Told:

@@ -89,6 +89,14 @@ def test_what_matters_may_stay_out_and_how_long_things_took_may_go_in(
     assert (wish.outcomes, wish.process, wish.length) == (False, True, Length.FULL)
 
 
+def test_another_layout_is_chosen(page: ReturnsPage, qtbot: QtBot) -> None:
+    page.add_up.length.layout_choice.set("gb-eng-wigan")
+    settle(qtbot, page.tasks)
+    drafted = open_return(page.tasks._book, 1, SUMMER)
+    assert drafted.set_out is not None
+    assert drafted.set_out.layout.name == "Full statement"
+
+
 def test_the_agreement_settles_the_length(page: ReturnsPage, qtbot: QtBot) -> None:
     press(page, "How long its return is")
     form = asked(page)

@@ -36,10 +36,11 @@ class LengthCard(Card):
             t("One page has the sum, what it went on, and your words. In full has every payment and check."),
         )
         self.why = Text("", "small")
+        self.layout_choice: Choice[str] = Choice(t("In whose la&yout?"))
         self.outcomes = TickField(t("Begin with what matters &most to me"))
         self.process = TickField(t("Add how long things &took"), t("Days waited, and questions still open."))
-        self.add(self.length, self.why, self.outcomes, self.process, None)
-        for field in (self.length, self.outcomes, self.process):
+        self.add(self.length, self.why, self.layout_choice, self.outcomes, self.process, None)
+        for field in (self.length, self.layout_choice, self.outcomes, self.process):
             field.changed.connect(self._changed)
 
     def fill(self, notes: ReturnNotes) -> None:
@@ -50,6 +51,8 @@ class LengthCard(Card):
         where = notes.length.source
         says = t("{why} See: {where}", why=notes.length.why, where=where) if where else notes.length.why
         self.why.setText(says)
+        self.layout_choice.fill(notes.layouts)
+        self.layout_choice.set(notes.wish.layout)
         self.outcomes.box.setChecked(notes.wish.outcomes)
         self.process.box.setChecked(notes.wish.process)
         self._wish = notes.wish
@@ -63,7 +66,7 @@ class LengthCard(Card):
         self.wished.emit(
             ReturnWish(
                 wish.id, wish.funder_id, wish.pot_id, wish.first, wish.last, length,
-                self.outcomes.read(), self.process.read(),
+                self.outcomes.read(), self.process.read(), self.layout_choice.read(),
             )
         )  # fmt: skip
 

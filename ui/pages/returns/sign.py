@@ -51,6 +51,7 @@ class SignStep(QWidget):
         self.facts.fill([
             (t("For"), drafted.funder.name),
             (t("Days"), named(drafted.period)),
+            (t("How long"), t("One page") if _is_short(drafted) else t("In full")),
             (t("In the bank at the end"), money(drafted.figures.closing)),
             (t("Payments listed"), f"{len(drafted.lines):,}"),
             (t("Papers that go with it"), f"{len(drafted.evidence):,}"),
@@ -110,3 +111,7 @@ class SignStep(QWidget):
     def _ticked(self) -> None:
         self.error.setText("")
         self.error.hide()
+
+
+def _is_short(drafted: Return) -> bool:
+    return drafted.set_out is not None and drafted.set_out.is_short

@@ -55,6 +55,20 @@ def test_the_person_chooses_the_length_where_it_is_open() -> None:
     assert return_notes(book, ReturnOf(1, SUMMER)).length.length is Length.FULL
 
 
+def test_the_same_days_can_be_set_out_as_another_funder_has_it() -> None:
+    book = a_book()
+    offered = dict(return_notes(book, OF).layouts)
+    names = []
+    for profile in ("", "gb-eng-trafford", "gb-eng-wigan", "gb-eng-nhs-surrey-heartlands", "gb-eng-generic"):
+        assert profile in offered.values()
+        notes.keep_wish(book, ReturnWish(0, 1, 0, *DAYS, layout=profile))
+        drafted = returns.open_return(book, 1, SPRING)
+        assert drafted.set_out is not None
+        names.append(drafted.set_out.layout.name)
+        assert drafted.profile.id == "gb-eng-generic"
+    assert names == ["", "Audit sheet", "Full statement", "Health and wellbeing outcomes first", ""]
+
+
 def test_what_the_agreement_settles_nobody_chooses() -> None:
     book = a_book()
     notes.agree_length(book, ReturnTerm(0, 1, Length.FULL, "Paragraph 9"))
