@@ -11,10 +11,15 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from app.ledger.entry import Entry
 from app.money import Money
 from app.plan.allocation import Adjustment, Allocation
+from app.plan.assessment import Assessment
+from app.plan.belonging import Belonging
 from app.plan.decision import Capacity, Decision
+from app.plan.diary import DiaryEntry
+from app.plan.diary import DiaryEntry
 from app.plan.outcome import CheckIn
 from app.plan.people_around import Helper
 from app.plan.plan import LifeArea, LineWording, Question, ViewsIn
+from app.plan.request import ChangeRequest
 from app.plan.review import Action, Review, ReviewKind
 from app.plan.risk import Risk
 from app.plan.scaling import Level
@@ -22,7 +27,12 @@ from app.resources import resource
 from app.store.book import Book
 from app.usecases.funding.allocations import keep_adjustment, keep_allocation
 from app.usecases.life.around import keep_helper, keep_risk
+from app.usecases.life.assessments import keep_assessment
+from app.usecases.life.belongings import keep_belonging
+from app.usecases.life.changes import change_sent, keep_change
 from app.usecases.life.decisions import ask, keep_capacity, rest_on
+from app.usecases.life.diary import keep_entry
+from app.usecases.life.diary import keep_entry
 from app.usecases.life.outcomes import begin_outcomes, check_in, describe_levels, keep_outcome
 from app.usecases.life.reviews import action_done, keep_review, plan_review, reviews
 from app.usecases.money.ledger import file_entry
@@ -93,6 +103,7 @@ class DemoLife:
         for told in story["capacity"]:
             self._on(told["day"], partial(self._able, told))
         self._lay_out_reviews()
+        self._lay_out_diary()
 
     def _lay_out_reviews(self) -> None:
         for told in self._story["review"]:
@@ -100,6 +111,19 @@ class DemoLife:
                 self._on(told["action"]["done"], partial(self._review, told))
             else:
                 self._on(self._days_back(1), partial(self._plan_review, told))
+
+    def _lay_out_diary(self) -> None:
+        """Put what the person notes in its place: days counted from the first day, or back from today."""
+        acts = {
+            "diary": self._note, "change": self._change, "assessment": self._assess, "thing": self._own,
+        }  # fmt: skip
+        for name, act in acts.items():
+            for told in self._story[name]:
+                self._on(self._told_on(told), partial(act, told))
+
+    def _told_on(self, told: Story) -> int:
+        day: int = told["day"] if "day" in told else self._days_back(told["days_back"])
+        return day
 
     def _days_back(self, days: int) -> int:
         return (self._today - self._opened).days - days
@@ -197,6 +221,10 @@ class DemoLife:
         if "payee" in told:
             self._bought[told["payee"]] = kept.id
 
+    def _note(self, told: Story, day: date) -> None:
+        words = {name: said for name, said in told.items() if name != "day"}
+        keep_entry(self._book, self._made(DiaryEntry, words, id=0, day=day), day)
+
     def _dare(self, told: Story, _: date) -> None:
         keep_risk(self._book, self._made(Risk, told, id=0, made=self._day(told["day"]), finished=True))
 
@@ -209,6 +237,23 @@ class DemoLife:
         kept = keep_review(self._book, held, [replace(todo, done=None)])
         [action] = [each for each in reviews(self._book, self._today).actions if each.review_id == kept.id]
         action_done(self._book, action.id, self._day(told["action"]["done"]))
+
+    def _note(self, told: Story, day: date) -> None:
+        keep_entry(self._book, self._made(DiaryEntry, {**told, "day": self._told_on(told)}, id=0), day)
+
+    def _change(self, told: Story, day: date) -> None:
+        line = self._lines.get(told.get("line", ""), 0)
+        request = self._made(ChangeRequest, {**told, "day": self._told_on(told)}, id=0, line_id=line)
+        kept = keep_change(self._book, request)
+        if "sent_to" in told:
+            change_sent(self._book, kept.id, day, told["sent_to"])
+
+    def _assess(self, told: Story, day: date) -> None:
+        keep_assessment(self._book, self._made(Assessment, told, id=0), day)
+
+    def _own(self, told: Story, day: date) -> None:
+        thing = self._made(Belonging, {**told, "bought": self._told_on(told)}, id=0, pot_id=1)
+        keep_belonging(self._book, thing, day)
 
     def _plan_review(self, told: Story, _: date) -> None:
         day = self._today + timedelta(days=told["planned_in"])

@@ -17,12 +17,16 @@ from app.money import Money, total
 from app.payroll.kept import KeptPayslip, read_payslip
 from app.payroll.payslip import EarningKind
 from app.period import Period
+from app.plan.diary import DiaryKind
 from app.plan.plan import VersionState
+from app.plan.request import RequestState
 from app.store.book import Book
 from app.usecases.books.export import ExportAs, export
 from app.usecases.books.keeping import open_book
 from app.usecases.demo.making import _first_of_april, _next_payment, _quarters
+from app.usecases.life.changes import changes
 from app.usecases.life.decisions import decision, decisions
+from app.usecases.life.diary import diary
 from app.usecases.life.outcomes import outcomes
 from app.usecases.money.ledger import standings
 from app.usecases.plan.writing import versions
@@ -193,6 +197,16 @@ def test_what_was_bought_rests_on_its_decision(book: Book) -> None:
 
     assert resting["A folding bath step"] == resting["Pottery, ten evenings at the college"] == 1
     assert resting["A tablet to see my niece’s children"] == 0
+
+
+def test_the_diary_holds_a_year_and_something_waits_for_its_answer(
+    book: Book, returns: list[dict[str, Any]]
+) -> None:
+    kinds = {entry.kind for entry in diary(book, last_day(returns)).entries}
+    waiting = changes(book, last_day(returns)).waiting
+
+    assert kinds == set(DiaryKind) - {DiaryKind.UNPAID, DiaryKind.LIFE}
+    assert [request.state for request in waiting] == [RequestState.SENT]
 
 
 def last_day(returns: list[dict[str, Any]]) -> date:
