@@ -1,10 +1,10 @@
 """What the stories in the real window share: a book on the screen, opened and gone through by keyboard."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tests.journeys.node import FOCUSED, Node
+from tests.journeys.node import FOCUSED, GoneError
 from tests.journeys.screen import Screen
 from tests.stories.people import PASSPHRASE
 
@@ -35,12 +35,13 @@ def go_to(screen: Screen, words: str, heading: str) -> None:
     screen.find("heading", heading)
 
 
-def tab_to(screen: Screen, role: str, name: str) -> Node:
+def tab_to(screen: Screen, role: str, name: str) -> None:
     """Press Tab until the focus is on something."""
-    wanted = screen.find(role, name)
     for _ in range(STOPS):
-        if FOCUSED in wanted.states:
-            return wanted
+        # A page that reads its book anew makes its parts anew, so each look is for the part that is there.
+        with suppress(GoneError):
+            if FOCUSED in screen.find(role, name).states:
+                return
         screen.key("Tab")
     raise AssertionError(f"Tab does not reach {role} “{name}”")
 
@@ -51,6 +52,9 @@ def press(screen: Screen, name: str) -> None:
     screen.key("Return")
 
 
-def said(screen: Screen) -> list[str]:
-    """Give everything that can be read in sight."""
-    return [one.name for one in screen.all("label")]
+def said(screen: Screen, role: str = "label") -> list[str]:
+    """Give everything of one role that can be read in sight."""
+    for _ in range(STOPS):
+        with suppress(GoneError):
+            return [one.name for one in screen.all(role)]
+    raise AssertionError("The window does not come to rest")

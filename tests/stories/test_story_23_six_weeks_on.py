@@ -79,14 +79,14 @@ def test_the_review_page_is_in_the_holders_words(tmp_path: Path) -> None:
     with opened(path, tmp_path / "screen") as screen:
         go_to(screen, "Get ready for a review", "Reviews")
         screen.find("heading", "Who supports me")
-        shown, headings = said(screen), [one.name for one in screen.all("heading")]
+        shown, headings = said(screen), said(screen, "heading")
         go_to(screen, "Diary", "Diary")
         screen.press_for("Alt+n", "push button", "Write down a change")
         screen.press_for("Alt+d", "text", "What is to be different?")
         screen.fill("What is to be different?", CHANGE)
         screen.key("Alt+s")
         screen.find("label", "Within the agreement")
-        noted, buttons = said(screen), [one.name for one in screen.all("push button")]
+        noted, buttons = said(screen), said(screen, "push button")
 
     assert set(AREAS) <= set(headings)  # the four areas of life
     for then, now in AREAS.values():
