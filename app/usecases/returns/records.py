@@ -75,11 +75,7 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
         ),
         previous=_previous(sent, period),
         corrections=_corrections(entries, sent),
-        representative=_representative(work),
-        categories=tuple(work.categories.all()),
-        away=_away(work, period),
         team=team,
-        set_aside=_set_aside(work, pots, period),
         **_said(work, whose, period),
     )
 
@@ -88,6 +84,10 @@ def _said(work: Work, whose: Whose, period: Period) -> dict[str, Any]:
     """Give what was said, asked and agreed beside the figures."""
     reasons = _reasons(work, whose, period)
     return {
+        "representative": _representative(work),
+        "categories": tuple(work.categories.all()),
+        "away": _away(work, period),
+        "set_aside": _set_aside(work, list(whose.pots), period),
         "reasons": reasons,
         "own_words": reasons.get((OWN_WORDS, ""), ""),
         "requests": between_pots(work, whose, period),
