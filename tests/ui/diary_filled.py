@@ -14,6 +14,7 @@ from app.plan.people_around import Helper, Role
 from app.plan.request import ChangeRequest, RequestState, Size
 from app.plan.review import ReviewKind
 from app.store.book import Book
+from app.usecases.books.private_notes import Alert, keep_alert
 from app.usecases.life import assessments, belongings, breaks, changes, diary, did_it_help, outcomes, reviews
 from app.usecases.life.around import keep_helper
 from app.usecases.money.ledger import add_entry
@@ -21,6 +22,7 @@ from tests.prepared import prepared
 from tests.ui.filled import TODAY, receipt
 from tests.ui.outcome_filled import outcome_book, voice_note
 
+SECRET = "three quiet herons"
 K = DiaryKind
 NOTES = (
     DiaryEntry(0, K.COUNCIL, date(2026, 5, 12), "Passed from one team to the next, and cut off twice.",
@@ -51,7 +53,14 @@ def diary_book() -> Book:
     _helped(book)
     _breaks(book)
     _rest(book)
+    _alert(book)
     return book
+
+
+def _alert(book: Book) -> None:
+    seen = "He took my card again on Friday, and did not give it back."
+    alert = Alert(TODAY, "Adult safeguarding, Oakshire Council", seen, "01632 960000", "June", "Friday")
+    keep_alert(book, SECRET, alert)
 
 
 def _notes(book: Book) -> None:

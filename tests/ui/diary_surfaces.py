@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from app.plan.diary import DiaryKind
-from tests.ui.diary_filled import diary_book
+from tests.ui.diary_filled import SECRET, diary_book
 from tests.ui.filled import TODAY
 from ui.window import Window
 
@@ -41,6 +41,7 @@ def diary_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidge
         yield from _asked(page, window, settle, form, opening)
     reviews = _page(window, "reviews", settle)
     yield from _reviews(reviews, window, settle)
+    yield from _alerts(_page(window, "private", settle), window, settle)
 
 
 def _page(window: Window, name: str, settle: Settle) -> Any:
@@ -93,6 +94,15 @@ def _reviews(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, Q
     settle(window.tasks)
     yield "reviews_assessments", window
     yield from _asked(page, window, settle, "reviews_assessment", page.assessments.add_one.click)
+
+
+def _alerts(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    page.asks.secret.set(SECRET)
+    page.asks.open_button.click()
+    settle(window.tasks)
+    yield "private_alerts", window
+    yield from _asked(page, window, settle, "private_alert", page.alerts.draft.click)
+    page.leave()
 
 
 def _asked(
