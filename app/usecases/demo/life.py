@@ -15,7 +15,6 @@ from app.plan.assessment import Assessment
 from app.plan.belonging import Belonging
 from app.plan.decision import Capacity, Decision
 from app.plan.diary import DiaryEntry
-from app.plan.diary import DiaryEntry
 from app.plan.outcome import CheckIn
 from app.plan.people_around import Helper
 from app.plan.plan import LifeArea, LineWording, Question, ViewsIn
@@ -31,7 +30,6 @@ from app.usecases.life.assessments import keep_assessment
 from app.usecases.life.belongings import keep_belonging
 from app.usecases.life.changes import change_sent, keep_change
 from app.usecases.life.decisions import ask, keep_capacity, rest_on
-from app.usecases.life.diary import keep_entry
 from app.usecases.life.diary import keep_entry
 from app.usecases.life.outcomes import begin_outcomes, check_in, describe_levels, keep_outcome
 from app.usecases.life.reviews import action_done, keep_review, plan_review, reviews
@@ -220,10 +218,6 @@ class DemoLife:
         kept = ask(self._book, self._made(Decision, told, **known))
         if "payee" in told:
             self._bought[told["payee"]] = kept.id
-
-    def _note(self, told: Story, day: date) -> None:
-        words = {name: said for name, said in told.items() if name != "day"}
-        keep_entry(self._book, self._made(DiaryEntry, words, id=0, day=day), day)
 
     def _dare(self, told: Story, _: date) -> None:
         keep_risk(self._book, self._made(Risk, told, id=0, made=self._day(told["day"]), finished=True))
