@@ -56,6 +56,7 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
     statements = [kept for account in accounts for kept in work.statements.of_account(account.id)]
     inside = [kept for kept in statements if kept.period.overlaps(period)]
     team = team_for(work, pots, period)
+    sheets = [*_sheets(work, team, funder), *asked_papers(work, whose, period)]
     return Records(
         person=next(iter(work.people.all()), Person("")),
         actor=work.actor,
@@ -68,11 +69,7 @@ def records_for(work: Work, funder: Funder, period: Period, pot_id: int = 0) -> 
         others=_others(work, accounts, pots, period.last),
         statements=tuple(map(_seen, inside)),
         dues=promised(work, _ids(pots), period.last),
-        papers=(
-            *_papers(work, entries, inside),
-            *_sheets(work, team, funder),
-            *asked_papers(work, whose, period),
-        ),
+        papers=(*_papers(work, entries, inside), *sheets),
         previous=_previous(sent, period),
         corrections=_corrections(entries, sent),
         team=team,
