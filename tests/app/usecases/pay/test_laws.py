@@ -18,6 +18,7 @@ from app.period import Period
 from app.store.book import Book
 from app.usecases.hours import writing as hours
 from app.usecases.pay import run as pay
+from app.usecases.pay.days import schedule
 from app.usecases.pay.dues import hmrc_by_pot, pension_by_pot
 from app.usecases.pay.records import (
     keep_extra_pay,
@@ -112,8 +113,11 @@ PAY = (DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION)
 
 def pay_days_after(book: Book, day: date) -> list[date]:
     """Give each pay day that somebody can be paid on, in the ten weeks from a day."""
-    days = [day + timedelta(days=count) for count in range(70)]
-    return [one for one in days if pay.pay_run(book, one).lines]
+    last = day + timedelta(weeks=10)
+    with book.begin() as work:
+        plans = [schedule(work.contracts.of(pa.id), last) for pa in work.pas.all()]
+    days = {one for plan in plans if plan is not None for one in plan.days if day <= one < last}
+    return [one for one in sorted(days) if pay.pay_run(book, one).lines]
 
 
 def credit(kept: list[KeptPayslip]) -> Money:
