@@ -23,6 +23,7 @@ from tests.ui.page_surfaces import page_surfaces
 from tests.ui.pay_surfaces import pay_surfaces
 from tests.ui.plan_surfaces import plan_surfaces
 from tests.ui.resting import rest
+from tests.ui.rules_surfaces import rules_surfaces
 from tests.ui.streams_surfaces import streams_surfaces
 from tests.ui.team_surfaces import team_surfaces
 from ui.dialogs.find import FindDialog
@@ -34,6 +35,22 @@ from ui.window import Window
 
 settle = rest  # as every list of surfaces is handed it
 BOOK = Path("My direct payment.daybook")
+# Those further in, in this order: some open a book of their own, which those after them go on in.
+PARTS = (
+    agreement_surfaces,
+    page_surfaces,
+    pay_surfaces,
+    decision_surfaces,
+    team_surfaces,
+    hours_surfaces,
+    outcome_surfaces,
+    plan_surfaces,
+    rules_surfaces,
+    diary_surfaces,
+    streams_surfaces,
+    ahead_surfaces,
+    easy_surfaces,
+)
 
 
 @contextmanager
@@ -103,18 +120,8 @@ def surfaces(window: Window, only: Collection[str] = ()) -> Iterator[tuple[str, 
         window.go(place.name)
         settle(window.tasks)
         yield place.name, window
-    yield from agreement_surfaces(window, settle)
-    yield from page_surfaces(window, settle)
-    yield from pay_surfaces(window, settle)
-    yield from decision_surfaces(window, settle)
-    yield from team_surfaces(window, settle)
-    yield from hours_surfaces(window, settle)
-    yield from outcome_surfaces(window, settle)
-    yield from plan_surfaces(window, settle)
-    yield from diary_surfaces(window, settle)
-    yield from streams_surfaces(window, settle)
-    yield from ahead_surfaces(window, settle)
-    yield from easy_surfaces(window, settle)
+    for part in PARTS:
+        yield from part(window, settle)
     window.go("settings")
     window.desk.toggle_help()
     settle(window.tasks)
