@@ -17,7 +17,8 @@ class CallItForm(Asking):
         super().__init__(parent, t("What do you call it: {name}", name=term.name), says, t("&Use this word"))
         self._term = term
         self.one = TextField(t("The word for &one"), _offers(term))
-        self.many = TextField(t("The word for &more than one"), t("Leave it empty, and Daybook works it out."))
+        works_out = t("Leave it empty, and Daybook works it out.")
+        self.many = TextField(t("The word for &more than one"), works_out)
         self._form = Form(self.problems, one=self.one, many=self.many)
         self.add(self.one, self.many)
         self.one.set(now.one if now else "")
