@@ -62,10 +62,11 @@ def elements(data: Mapping[str, Any]) -> tuple[Element, ...]:
     heading, and the declaration with the places to sign has a page of its own.
     """
     found: list[Element] = [*first_page(data), NewPage()]
-    in_figures = False
+    in_figures, over = False, t("The figures in full")
     for name in listed(data, "sections"):
         if name in FIGURES and not in_figures:
-            found.append(Heading(t("The figures in full"), 2))
+            found.append(Heading(over, 2))
+            over = t("More figures")
         in_figures = name in FIGURES
         found += figures_part(data, name) if in_figures else PARTS[name](data)
     return tuple(found)

@@ -42,8 +42,9 @@ SHARES = (
     Share(words=2 * LETTERS),
     Share(words=2 * LETTERS, wish=LETTERS),
     Share(words=LETTERS, wish=LETTERS),
-    Share(words=LETTERS, wish=0),
-    Share(words=LETTERS, wish=0, test=LETTERS, sure=False),
+    Share(words=LETTERS, wish=LETTERS, sure=False),
+    Share(words=LETTERS, wish=LETTERS, test=LETTERS, sure=False),
+    Share(words=0, wish=LETTERS, test=LETTERS, sure=False),
     Share(words=0, wish=0, test=LETTERS, sure=False),
 )
 

@@ -153,3 +153,13 @@ def test_a_layout_may_leave_the_groups_to_the_figures_and_name_more_fields() -> 
     nobody = replace(whole, person=replace(whole.person, born=None), contribution=NO_CHARGE)
     said = words(replace(made()[1], elements=elements(to_data(nobody))))
     assert "Marian Osei | 21 November 2026 | Haringey Council" in said
+
+
+def test_how_to_speak_with_the_person_stays_on_page_one() -> None:
+    pdf = pypdfium2.PdfDocument(render(made(told=told(), length=FULL)[1]))
+    try:
+        first = pdf[0].get_textpage().get_text_range()
+    finally:
+        pdf.close()
+    assert "How to communicate with me: Please write in large print." in " ".join(first.split())
+    assert "A good summer" in first
