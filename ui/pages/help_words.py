@@ -31,7 +31,7 @@ class WordsCard(Card):
         self.search = limit(
             TextField(t("Find a &word"), t("Any name for it that you have heard.")), max_width=420
         )
-        self.search.offer_emptying()
+        self.all = Button(t("Show al&l of them"), self._all, "link")
         self.search.changed.connect(self._typed)
         self.lines = Lines(t("No word like this is explained here. Try a shorter one."))
         self.back = Button(t("Daybook’s &own words again"), self._own_words, "second")
@@ -39,7 +39,7 @@ class WordsCard(Card):
             "One thing often has many names. Choose the one that people use where you live: every page "
             "and every new document says it. Names of laws, returns already signed and your own words stay."
         )
-        self.add(Text(intro, "muted"), self.search, self.lines, flowing(self.back))
+        self.add(Text(intro, "muted"), self.search, flowing(self.all), self.lines, flowing(self.back))
         self._list()
 
     def read(self) -> None:
@@ -64,12 +64,16 @@ class WordsCard(Card):
         terms = [term for term in glossary() if term.holds(typed)]
         return sorted(terms, key=lambda term: term.name.casefold() != typed.casefold()) if typed else terms
 
+    def _all(self) -> None:
+        self.look_up("")
+
     def _typed(self) -> None:
         self._list()
         announce(self.lines, t("{count} found", count=len(self.found())))
 
     def _list(self) -> None:
         self.lines.fill([self._line(term) for term in self.found()])
+        self.all.setVisible(bool(self.search.read()))
 
     def _line(self, term: Term) -> Line:
         said = self._said.get(term.code)

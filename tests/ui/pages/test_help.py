@@ -115,3 +115,12 @@ def test_the_old_words_come_back_with_one_press(page: HelpPage, qtbot: QtBot) ->
     settle(qtbot, page.tasks)
     assert words.wording_now() is None
     assert not page.words.back.isVisible()
+
+
+def test_everything_is_shown_again_with_one_press(page: HelpPage, qtbot: QtBot) -> None:
+    page.arrive("words:pa")
+    settle(qtbot, page.tasks)
+    press(page.words, "Show all of them", qtbot, page)
+
+    assert len(page.words.found()) > 20
+    assert not page.words.all.isVisible()

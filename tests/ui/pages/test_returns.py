@@ -240,3 +240,12 @@ def test_a_check_leads_to_its_payment(page: ReturnsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.go) as asked:
         press(leading[0], "See the payment")
     assert asked.args == ["money", leading[0]._entry]
+
+
+def test_a_check_leads_to_the_rule_behind_it(page: ReturnsPage, qtbot: QtBot) -> None:
+    begin(page, qtbot, CHECK)
+    line = next(line for line in page.checks.rows if not line.check.passed)
+    with qtbot.waitSignal(page.go) as sent:
+        press(line, "The rule behind it")
+
+    assert sent.args == ["rules", f"applies:{line.check.rule}"]

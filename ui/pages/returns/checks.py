@@ -25,6 +25,7 @@ class CheckRow(QWidget):
 
     reason = Signal(object, str)
     mend = Signal(int)
+    asks = Signal(str)
 
     def __init__(self, check: Check, entry_id: int) -> None:
         super().__init__()
@@ -48,8 +49,9 @@ class CheckRow(QWidget):
         )
         self._box.hide()
         self.buttons = self._actions()
+        acts = [] if check.passed else [flowing(*self.buttons, self._why(), gap=18)]
         body = column(self, 2, (0, 3, 0, 3))
-        for part in (top, self._box, *([flowing(*self.buttons, gap=18)] if self.buttons else [])):
+        for part in (top, self._box, *acts):
             body.addWidget(part)
 
     def _actions(self) -> list[Button]:
@@ -67,6 +69,12 @@ class CheckRow(QWidget):
         for button in made:
             button.setAccessibleName(f"{button.text()}: {check.sentence}, {check.detail}")
         return made
+
+    def _why(self) -> Button:
+        check = self.check
+        why = Button(t("The rule behind it"), partial(self.asks.emit, check.rule), "link")
+        why.setAccessibleName(f"{why.text()}: {check.sentence}, {check.detail}")
+        return why
 
     @property
     def typed(self) -> str | None:
@@ -98,10 +106,14 @@ class CheckRow(QWidget):
 
 
 class CheckStep(QWidget):
-    """Shows the checks; `reason` carries a check's key and words, `mend` an entry, `papers` asks for them."""
+    """Shows the checks; `reason` carries a check's key and words, `mend` an entry, `papers` asks for them.
+
+    `asks` carries the id of a rule that somebody wants to read.
+    """
 
     reason = Signal(object, str)
     mend = Signal(int)
+    asks = Signal(str)
     papers = Signal()
 
     def __init__(self) -> None:
@@ -143,6 +155,7 @@ class CheckStep(QWidget):
             self._list.addWidget(rule())
         line.reason.connect(self._reason)
         line.mend.connect(self.mend)
+        line.asks.connect(self.asks)
         self.rows.append(line)
         self._list.addWidget(line)
 

@@ -83,6 +83,7 @@ class ReturnsPage(AskingPage):
         self.checks.reason.connect(self._reason)
         self.checks.mend.connect(self._mend)
         self.checks.papers.connect(partial(self.go_to, PAPERS))
+        self.checks.asks.connect(self._rule)
 
     @property
     def period(self) -> Period:
@@ -239,6 +240,9 @@ class ReturnsPage(AskingPage):
             return drafted
 
         self.tasks.do(self, give, self._show)
+
+    def _rule(self, rule: str) -> None:
+        self.go.emit("rules", f"applies:{rule}")
 
     def _mend(self, entry_id: int) -> None:
         self.go.emit("money", entry_id)

@@ -9,9 +9,11 @@ from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.dialogs.section_page import Section
 from ui.pages.rules import said
+from ui.parts.button import Button
 from ui.parts.card import Card, empty
 from ui.parts.clock import Clock
 from ui.parts.field import TextField
+from ui.parts.flow import flowing
 from ui.parts.layout import LARGE, column
 from ui.parts.lines import Line, Lines
 from ui.parts.text import Text, announce
@@ -27,13 +29,14 @@ class AppliesSection(Section):
         self._seen: tuple[GroupedRules, ...] = ()
         hint = t("A word, or the letters and number that a warning names, like R03.")
         self.search = limit(TextField(t("&Find a rule"), hint), max_width=420)
-        self.search.offer_emptying()
+        self.all = Button(t("Show al&l of them"), self._all, "link")
         self.search.changed.connect(self._typed)
         self.nothing = Text(t("No rule like this is used here. Try a shorter word."), "muted")
         self._groups = column(gap=LARGE)
-        self.body.addWidget(Card().add(self.search, self.nothing))
+        self.body.addWidget(Card().add(self.search, self.nothing, flowing(self.all)))
         self.body.addLayout(self._groups)
         self.nothing.hide()
+        self.all.hide()
 
     def read(self, book: Book, today: date) -> tuple[GroupedRules, ...]:
         """Read the rules."""
@@ -55,6 +58,10 @@ class AppliesSection(Section):
         every = [(each, [rule for rule in each.rules if rule.holds(typed)]) for each in self._seen]
         return [(group, rules) for group, rules in every if rules]
 
+    def _all(self) -> None:
+        self.search.set("")
+        self.search.go()
+
     def _typed(self) -> None:
         self._list()
         count = sum(len(rules) for _, rules in self.found())
@@ -69,6 +76,7 @@ class AppliesSection(Section):
             lines.fill([line_of(rule, warns=warns) for rule in rules])
             self._groups.addWidget(Card(said.group(group.group)).add(lines))
         self.nothing.setVisible(bool(self._seen) and not found)
+        self.all.setVisible(bool(self.search.read()))
 
 
 def line_of(rule: RuleTold, *, warns: bool = False) -> Line:

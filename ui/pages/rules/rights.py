@@ -1,5 +1,6 @@
 """My rights: cards by situation, each with where it stands and when it was seen."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -47,5 +48,10 @@ def _line(right: Right, *, old: bool) -> Line:
     if old:
         chips.append((t("More than a year old: check it"), "warn"))
     source = t("From: {source}. Seen on {day} at {address}", source=right.source, day=day(right.seen),
-               address=right.address)  # fmt: skip
+               address=_breaking(right.address))  # fmt: skip
     return Line(local(right.says), (source,), tuple(chips))
+
+
+def _breaking(address: str) -> str:
+    """Let a long address go on in the next line after each of its parts."""
+    return re.sub(r"(/+|[?&=]|%2F)", "\\1\u200b", address)

@@ -85,3 +85,11 @@ def test_the_way_to_the_money_leads_to_what_is_missing(page: RulesPage, qtbot: Q
         with qtbot.waitSignal(page.go) as sent:
             button.click()
         assert sent.args == wanted
+
+
+def test_every_rule_is_shown_again_with_one_press(page: RulesPage, qtbot: QtBot) -> None:
+    turn(page, "applies:R11", qtbot)
+    press(page.applies, "Show all of them", qtbot, page)
+
+    assert len(page.applies.found()) > 3
+    assert not page.applies.all.isVisible()
