@@ -28,6 +28,7 @@ def page_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget
         yield from _returns(window, settle, Path(folder))
         yield from _check_return(window, settle, Path(folder))
         yield from _answers(window, settle, Path(folder))
+    yield from _passphrase(window, settle)
 
 
 def _page(window: Window, name: str, settle: Settle) -> Any:
@@ -140,6 +141,19 @@ def _answers(window: Window, settle: Settle, folder: Path) -> Iterator[tuple[str
     page.replying.bring_in(folder / "answer.pdf")
     _twice(window, settle)
     yield "returns_no_answer", window
+
+
+def _passphrase(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    page = _page(window, "settings", settle)
+    page.passphrase.click()
+    form: Any = _shown(page, window, settle)
+    form.new.made.set(False)
+    form.new.made.changed.emit()
+    form.new.own.set("abacus zebra")
+    yield "settings_passphrase", form
+    form.reject()
+    window.activateWindow()
+    settle(window.tasks)
 
 
 def answers_to(pdf: bytes, keys: Path) -> Iterator[tuple[str, bytes]]:

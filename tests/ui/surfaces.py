@@ -151,9 +151,9 @@ def _at_the_gate(window: Window) -> Iterator[tuple[str, QWidget]]:
     page.carry_on()
     settle(window.tasks)
     yield "first_run_key", window
-    page.key.made.set(False)
-    page.key.made.changed.emit()
-    page.key.own.set("abacus zebra kumquat 71")
+    page.key.new.made.set(False)
+    page.key.new.made.changed.emit()
+    page.key.new.own.set("abacus zebra kumquat 71")
     settle(window.tasks)
     yield "first_run_own_key", window
     window.gate.back()

@@ -13,7 +13,7 @@ from app.usecases.books import keeping as books
 from app.usecases.books.passphrases import recovery_sheet
 from app.usecases.books.recent import note_recent
 from tests.ui.surfaces import a_window, answer_one, first_run, settle
-from ui.pages.first_key import on_paper
+from ui.dialogs.new_passphrase import on_paper
 from ui.pages.first_run import FirstRunPage
 from ui.parts.button import Button
 from ui.window import Window
@@ -41,8 +41,8 @@ def make(window: Window, path: Path) -> str:
     """Make a first book at a path and give its passphrase."""
     page = answered(window)
     page.key.file.set(str(path))
-    page.key.wrote.box.setChecked(True)
-    words = page.key.words.text()
+    page.key.new.wrote.box.setChecked(True)
+    words = page.key.new.words.text()
     page.carry_on()
     settle(window.tasks)
     return words
@@ -133,8 +133,9 @@ def test_going_back_from_the_first_question_leaves(window: Window) -> None:
 
 
 def test_a_typed_passphrase_is_judged_and_typed_twice(window: Window, tmp_path: Path) -> None:
-    key = answered(window).key
-    key.file.set(str(tmp_path / "own"))
+    card = answered(window).key
+    key = card.new
+    card.file.set(str(tmp_path / "own"))
     key.made.set(False)
     key.made.changed.emit()
     key.own.set("password")
@@ -143,17 +144,17 @@ def test_a_typed_passphrase_is_judged_and_typed_twice(window: Window, tmp_path: 
     assert key._chip.text() == "Strong"
     key.again.set("abacus")
     key.wrote.box.setChecked(True)
-    assert key.read() is None
+    assert card.read() is None
     assert key.again._error.text() == "The two are not the same. Type it once more."
     key.again.set("abacus zebra kumquat seventy muffin gravel")
-    assert key.read() == (tmp_path / "own.daybook", "abacus zebra kumquat seventy muffin gravel", False)
+    assert card.read() == (tmp_path / "own.daybook", "abacus zebra kumquat seventy muffin gravel", False)
 
 
 def test_made_words_must_be_kept_somewhere(window: Window) -> None:
     page = answered(window)
-    before = page.key.words.text()
-    page.key.draw()
-    assert page.key.words.text() != before
+    before = page.key.new.words.text()
+    page.key.new.draw()
+    assert page.key.new.words.text() != before
     page.carry_on()
     assert shown_errors(window) == ["Write the passphrase down or print it. Then tick the box."]
     assert page.key.file.read().endswith("Amina Khan.daybook")

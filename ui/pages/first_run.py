@@ -75,7 +75,7 @@ class FirstRunPage(Page):
         elif self.at == len(self.questions):
             self.begin_at_title()
         else:
-            self.key.made.go()
+            self.key.new.made.go()
         self.verticalScrollBar().setValue(0)
 
     def back(self) -> None:

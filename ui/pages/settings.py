@@ -1,5 +1,8 @@
 """Settings: how the window looks, how large it is, and when it locks."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from app.words import t, tn
@@ -8,11 +11,14 @@ from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.field import Choice, TickField
 from ui.parts.flow import flowing
-from ui.parts.layout import tiles
+from ui.parts.layout import in_row, tiles
 from ui.parts.page import Page
 from ui.parts.text import Text
 from ui.preferences import LOCK_AFTER, Wishes
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.usecases.books.keeping import About
 
 
 class SettingsPage(Page):
@@ -34,6 +40,7 @@ class SettingsPage(Page):
         self._zoom = Text("", "amount")
         self.larger = Button(t("Lar&ger"), lambda: wishes.zoom(1))
         self.smaller = Button(t("S&maller"), lambda: wishes.zoom(-1))
+        self.passphrase = Button(t("Change the &passphrase"), self.ask_passphrase, "second")
         self.add(self._cards(), None)
         self._show()
         self.look.changed.connect(lambda: wishes.change(look=self.look.read()))
@@ -42,6 +49,31 @@ class SettingsPage(Page):
         self.score.changed.connect(lambda: wishes.change(goal_score=self.score.read()))
         self.easy.changed.connect(lambda: wishes.change(easy_read=self.easy.read()))
         wishes.changed.connect(self._show)
+
+    def ask_passphrase(self) -> None:
+        """Ask for another passphrase of the book that is open; its sheet needs to know whose book it is."""
+        from app.usecases.books.keeping import about
+
+        self.tasks.ask(self, about, self._ask_passphrase)
+
+    def _ask_passphrase(self, book: "About") -> None:
+        from app.usecases.books.keeping import change_passphrase
+        from ui.dialogs.new_passphrase import ChangePassphrase
+
+        form = ChangePassphrase(self, book.person.name, Path(book.path).name)
+
+        def changed(_: object) -> None:
+            form.accept()
+            self.tell(
+                "ok", t("The passphrase is changed."), t("Only the new one opens this book from now on.")
+            )
+            self.passphrase.setFocus()
+
+        form.answered.connect(
+            lambda both: self.tasks.do(form, lambda open_: change_passphrase(open_, *both), changed)
+        )
+        form.begin()
+        form.old.go()
 
     def _cards(self) -> QWidget:
         back = Button(t("&Back to 100 %"), lambda: self._wishes.zoom(0))
@@ -58,6 +90,7 @@ class SettingsPage(Page):
                 t("You are warned a minute before, and what you typed is kept."),
                 "small",
             ),
+            in_row(self.passphrase, None),
             None,
         )
         score = Card(t("For practitioners")).add(self.score, None)

@@ -140,6 +140,19 @@ def forget_book(book: Book) -> None:
     keys.forget(book.id)
 
 
+def change_passphrase(book: Book, old: str, new: str) -> None:
+    """Lock a book with another passphrase; where the keyring remembers the book, it learns the new key.
+
+    Raises AppError when the old one is not right, the new one is empty, or who asks may only read the book.
+    """
+    if book.reading_only:
+        raise AppError(book.reading_only, t("You can read this book. Others can change it."))
+    remembered = keys.recall(book.id) is not None
+    book.change_passphrase(old, new)
+    if remembered:
+        keys.remember(book.id, book.key)
+
+
 def is_remembered(path: Path) -> bool:
     """Say whether this computer's keyring can open the book."""
     return path.is_file() and keys.recall(book_id(path)) is not None

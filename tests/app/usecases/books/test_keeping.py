@@ -11,6 +11,7 @@ from app.people import Actor, Capacity, Person
 from app.usecases.books import keeping as books
 from app.usecases.books import recent
 from tests.app.usecases.started import ACTOR, a_book, answers
+from tests.keyring import an_unlocked_keyring
 
 WORDS = "six plain words of my own"
 
@@ -132,3 +133,29 @@ def test_recent_books_are_newest_first_and_only_those_still_there(tmp_path: Path
     assert recent.recent_books() == ()
     recent.note_recent(paths[2])
     assert recent.recent_books() == (paths[2].resolve(),)
+
+
+def test_only_the_new_passphrase_opens_a_book_and_the_keyring_learns_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, ring = tmp_path / "sam.daybook", tmp_path / "ring"
+    ring.mkdir(mode=0o700)
+    with an_unlocked_keyring(ring, monkeypatch):
+        with books.create_book(path, answers(), WORDS) as book:
+            assert books.remember_book(book)
+            with pytest.raises(AppError, match="old passphrase is not right"):
+                books.change_passphrase(book, "some other words", "new words")
+            books.change_passphrase(book, WORDS, "six other words of my own")
+        books.open_book(path).close()
+
+    books.open_book(path, "six other words of my own").close()
+    with pytest.raises(AppError, match="does not open this book"):
+        books.open_book(path, WORDS)
+
+
+def test_who_may_only_read_cannot_lock_the_others_out(tmp_path: Path) -> None:
+    with books.create_book(tmp_path / "sam.daybook", answers(), WORDS) as book:
+        book.reading_only = "Your right ended."
+        with pytest.raises(AppError, match="Your right ended"):
+            books.change_passphrase(book, WORDS, "six other words of my own")
+    books.open_book(tmp_path / "sam.daybook", WORDS).close()
