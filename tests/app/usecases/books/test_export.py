@@ -16,8 +16,9 @@ from app.money import Money, total
 from app.store.book import Book
 from app.usecases.books.export import ExportAs, export
 from app.usecases.money import ledger
-from app.usecases.money.bank import Choice, import_statement
+from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
+from app.usecases.money.saying import Choice
 from tests.app.usecases.started import OPENED, a_book, a_statement
 
 

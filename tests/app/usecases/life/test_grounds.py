@@ -13,8 +13,8 @@ from app.store.book import Book
 from app.usecases.life import decisions as register
 from app.usecases.life.grounds import can_be_named, grounds
 from app.usecases.life.worksheet import ask_through, worksheet
-from app.usecases.money.bank import Choice
 from app.usecases.money.ledger import add_entry, entry_detail, file_entry
+from app.usecases.money.saying import Choice
 from app.usecases.plan import signing_off
 from app.usecases.plan import writing as plans
 from tests.app.usecases.started import a_book
