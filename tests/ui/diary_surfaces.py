@@ -20,6 +20,7 @@ def diary_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QWidge
     """Open one after the other, in a book of their own, and give its name and the widget to look at."""
     window.tasks.open(window, diary_book, lambda: window.gate.opened.emit(DIARY_BOOK))
     settle(window.tasks)
+    window.activateWindow()
     page = _page(window, "diary", settle)
     yield "diary_notes", window
     for kind in (DiaryKind.NEED, DiaryKind.EVENT, DiaryKind.UNPAID, DiaryKind.LEARNED):
