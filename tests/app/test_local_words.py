@@ -82,6 +82,8 @@ def test_with_no_words_of_its_own_every_sentence_stays_as_it_is(message: str) ->
         ("PAs rest. PAs’ pay, a PA’s", "Support workers rest. Support workers’ pay, a support worker’s"),
         ("Add a &PA", "Add a su&pport worker"),
         ("Make a direct &payment", "Make an &individual budget"),
+        ("A personal assistant (PA) helps.", "A support worker helps."),
+        ("PAs (personal assistants) help.", "Support workers help."),
         ("My plan", "My support plan"),
         ("&Returns", "Monito&ring forms"),
         ("Plan of {name}, version {number}", "Support plan of {name}, version {number}"),

@@ -19,7 +19,10 @@ EASY = "easy"
 
 
 class PlaceButton(Button):
-    """One page of the sidebar, with how many things need the person there."""
+    """One page of the sidebar, with how many things need the person there.
+
+    A title that people's own words made long is cut where there is no room, and stays whole for who asks.
+    """
 
     def __init__(self, place: Place, shortcut: str) -> None:
         super().__init__(place.title, kind="place")
@@ -27,7 +30,7 @@ class PlaceButton(Button):
         self.count = 0
         self._narrow = False
         self.setCheckable(True)
-        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
+        self.setSizePolicy(self.sizePolicy().Policy.Ignored, self.sizePolicy().Policy.Fixed)
         self._shortcut = shortcut
         icon(self, place.drawing, "sidebar_ink", "on_chosen", gap=10)
         self.needs(0)
@@ -43,10 +46,22 @@ class PlaceButton(Button):
     def fold(self, narrow: bool) -> None:  # narrow or wide, as the sidebar is
         """Show the icon alone, or with its words."""
         self._narrow = narrow
-        self.setText("" if narrow else self.place.title)
         icon(self, self.place.drawing, "sidebar_ink", "on_chosen", gap=0 if narrow else 10)
         self.setProperty("narrow", narrow)
         repolish(self)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title to the new room."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        letters, title = self.fontMetrics(), "" if self._narrow else self.place.title
+        beside = self.sizeHint().width() - letters.horizontalAdvance(self.text())
+        room = self.width() - beside
+        fits = letters.horizontalAdvance(title) <= room
+        self.setText(title if fits else letters.elidedText(title, Qt.TextElideMode.ElideRight, room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its count."""

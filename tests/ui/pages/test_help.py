@@ -7,6 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import words
+from app.local_words import LocalWord
+from app.usecases.books.wording import call_it
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, form, press
 from tests.ui.pages.paying import words as said
@@ -97,6 +99,17 @@ def test_every_page_speaks_in_the_words_that_were_chosen(window: Window, qtbot: 
     window.lock()
     at_rest(window.tasks)
     assert words.t("A PA") == "A PA"
+
+
+def test_a_title_made_long_is_cut_in_the_sidebar_and_stays_whole_for_who_asks(window: Window) -> None:
+    window.tasks.do(window, lambda book: call_it(book, LocalWord("return", "monitoring form")))
+    at_rest(window.tasks)
+    at_rest(window.tasks)
+    assert window.desk is not None
+    button = window.desk.sidebar.buttons["check_return"]
+
+    assert button.text().endswith("…")
+    assert button.accessibleName() == button.toolTip().partition(" (")[0] == "Check a monitoring form"
 
 
 def test_the_old_words_come_back_with_one_press(page: HelpPage, qtbot: QtBot) -> None:

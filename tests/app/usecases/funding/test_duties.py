@@ -107,3 +107,19 @@ def test_a_book_that_differs_from_the_bank_says_on_which_day() -> None:
             work.entries.remove(entry.id)
 
         assert told(book)["statements"].because == "The book and the bank do not agree on 30 June 2026."
+
+
+def test_what_nobody_sorted_is_still_to_do() -> None:
+    with filled() as book:
+        with book.begin() as work:
+            entry = work.entries.all()[-1]
+            work.entries.change(replace(entry, splits=(Split(entry.amount),)))
+
+        assert told(book)["spend"].because == "1 payment is not sorted yet."
+
+
+def test_an_employer_whose_papers_are_in_order_is_told_so() -> None:
+    with a_book() as book:
+        employ(book, a_pa(started=date(2026, 4, 6), left=date(2026, 4, 30)))
+
+        assert told(book, date(2027, 4, 30))["insurance"].done

@@ -76,3 +76,19 @@ def test_own_money_has_no_first_payment_of_a_funder() -> None:
         change_pot(book, replace(pot, stream="own"))
 
         assert way(book).reached == ()
+
+
+def test_what_is_only_half_known_is_told_as_far_as_it_goes() -> None:
+    with a_book() as book:
+        keep_assessment(book, Assessment(0, AssessmentKind.NEEDS, asked=date(2026, 1, 5)), TODAY)
+        keep_assessment(book, Assessment(0, AssessmentKind.HOME, None, date(2026, 1, 12), "Jo"), TODAY)
+        keep_allocation(book, Allocation(0, 1, date(2026, 2, 2), indicative=Money(36900)))
+        begin_version(book, date(2026, 2, 3))
+        with book.begin() as work:
+            other = work.pots.add(replace(work.pots.get(1), id=0, label="NHS", stream="phb"))
+        first, second = how_it_came(book)
+
+    assert [each.stage for each in first.reached] == [Stage.CONTACT, Stage.ASSESSED, Stage.TOLD, Stage.BEGUN]
+    assert first.told_after == 28
+    assert Stage.TOLD in second.missing
+    assert second.pot == other

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from app.funding.agreement import ContributionModel
 from app.funding.profiles import load_profile
+from app.money import Money
 from app.rulebook import RuleKind
 from app.store.book import Book
 from app.usecases.funding.rules import RuleGroup, rules_that_apply
@@ -18,6 +21,9 @@ from tests.app.usecases.paying import terms as pa_terms
 from tests.app.usecases.started import a_book
 
 TODAY = date(2026, 6, 1)
+FULL: dict[str, Any] = {
+    "contribution": Money(2410), "contribution_model": ContributionModel.NET, "contingency": Money(40000),
+}  # fmt: skip
 
 
 def told(book: Book) -> dict[RuleGroup, tuple[RuleTold, ...]]:
@@ -116,3 +122,21 @@ def test_reviews_of_health_money_are_marked_as_not_read() -> None:
     assert not reviews["review-health"].checked
     assert reviews["review-first"].says == "The first one: after 6 weeks."
     assert stream.says.endswith("It is kept in an account of its own.")
+
+
+def test_a_contribution_and_money_for_bad_weeks_are_told() -> None:
+    with a_book() as book:
+        [now] = terms(book)
+        put_terms_right(book, replace(now, **FULL))
+        says = " ".join(rule.says for rule in told(book)[RuleGroup.AGREED])
+
+    assert "You pay £24.10 a week from your own money." in says
+    assert "£400.00 is agreed for bad weeks." in says
+
+
+def test_own_money_has_no_law_to_name() -> None:
+    with a_book() as book:
+        with book.begin() as work:
+            work.pots.change(replace(work.pots.get(1), stream="own"))
+
+        assert RuleGroup.STREAM not in told(book)
