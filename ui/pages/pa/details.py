@@ -5,7 +5,8 @@ from app.employment.pa import PersonalAssistant, Relation
 from app.usecases.team.people import change_pa, set_pin
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
-from ui.pages.pa.details_forms import BankForm, DetailsForm, KinForm, PinForm
+from ui.dialogs.choose_pin import ChoosePin
+from ui.pages.pa.details_forms import BankForm, DetailsForm, KinForm
 from ui.pages.pa.section import Section
 from ui.pages.pa.seen import Seen
 from ui.parts.button import Button
@@ -71,9 +72,13 @@ class DetailsSection(Section):
         def keep(book: Book, pin: str) -> None:
             set_pin(book, pa.id, pin)
 
-        self.page.ask_with(
-            PinForm(self.page, pa.name), keep, t("{name} has a PIN now.", name=pa.name), self.pin_button
+        says = t(
+            "{name} chooses a number of 4 to 8 figures and types it here alone. With it they agree their "
+            "hours on this computer. Daybook cannot show it again.",
+            name=pa.name,
         )
+        form = ChoosePin(self.page, pa.name, says)
+        self.page.ask_with(form, keep, t("{name} has a PIN now.", name=pa.name), self.pin_button)
 
 
 def who_facts(pa: PersonalAssistant, person: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from ui.pages.agreement.fields import BornField
 from ui.pages.team import said
 from ui.parts.area import AreaField
 from ui.parts.card import rule
-from ui.parts.field import Choice, DateField, Form, Radios, SecretField, TextField, TickField
+from ui.parts.field import Choice, DateField, Form, Radios, TextField, TickField
 from ui.parts.text import Heading
 
 _INSURANCE = re.compile(r"[A-Z]{2}\d{6}[A-D]?")
@@ -179,33 +179,3 @@ class KinForm(Asking):
         """Give the PA, or None once the errors have been shown."""
         found = self._form.read()
         return None if found is None else replace(self._pa, **found)
-
-
-class PinForm(Asking):
-    """Asks a PA for the number by which they agree their hours; the answer is that number."""
-
-    def __init__(self, parent: QWidget, name: str) -> None:
-        says = t(
-            "{name} chooses a number of 4 to 8 figures and types it here alone. With it they agree their "
-            "hours on this computer. Daybook cannot show it again.",
-            name=name,
-        )
-        super().__init__(parent, t("A PIN for {name}", name=name), says, t("&Save the PIN"))
-        self.pin = SecretField(t("The &PIN"), needed=t("Type a number of 4 to 8 figures."))
-        self.again = SecretField(
-            t("The same PIN &again"), needed=t("Type the same number again."), shown_with=self.pin
-        )
-        self._form = Form(self.problems, pin=self.pin, again=self.again)
-        self.add(self.pin, self.again)
-        self.pin.go()
-
-    def read(self) -> str | None:
-        """Give the PIN, or None once the errors have been shown."""
-        found = self._form.read()
-        if found is None:
-            return None
-        if found["pin"] != found["again"]:
-            self.again.show_error(t("The two numbers are not the same."))
-            self.problems.show_errors([(t("The two numbers are not the same."), self.again.go)])
-            return None
-        return str(found["pin"])

@@ -29,10 +29,11 @@ from app.usecases.funding.trusts import (
 )
 from app.words import day, money, t
 from ui.dialogs.asking_page import AskingPage
+from ui.dialogs.choose_pin import ChoosePin
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.section_page import Section
 from ui.pages.streams.provider_form import StatementForm
-from ui.pages.streams.trust_forms import ChoosePinForm, TrusteeForm, TrustForm, TrustTyped
+from ui.pages.streams.trust_forms import TrusteeForm, TrustForm, TrustTyped
 from ui.pages.team.attaching import Attaching
 from ui.pages.team.findings import FindingLines
 from ui.parts.button import Button
@@ -99,7 +100,8 @@ class HeldSection(Section):
 
     def ask_pin(self, trustee: Trustee) -> None:
         """Ask a trustee for their PIN."""
-        form = ChoosePinForm(self.host, trustee)
+        says = t("{name}, choose four to eight figures that only you know.", name=trustee.name)
+        form = ChoosePin(self.host, trustee.name, says)
         self.host.ask_with(form, partial(_keep_pin, trustee.id), t("The PIN is kept."))
 
     def ask_statement(self, pot_id: int, latest: ProviderStatement | None) -> None:

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError
 from app.funding.agreement import Pot
 from app.funding.trust import Trust, Trustee
 from app.money import NOTHING, Money
@@ -13,7 +12,7 @@ from app.words import t
 from ui.dialogs.asking import Asking
 from ui.pages.agreement.fields import AmountField
 from ui.parts.area import AreaField
-from ui.parts.field import DateField, Form, SecretField, TextField, TickField
+from ui.parts.field import DateField, Form, TextField, TickField
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +100,3 @@ class TrusteeForm(Asking):
         """Give the trustee, or None once the errors have been shown."""
         found = self._form.read()
         return None if found is None else replace(self._trustee, **found)
-
-
-class ChoosePinForm(Asking):
-    """Asks a trustee for the number by which they approve; the answer is the PIN."""
-
-    def __init__(self, parent: QWidget, trustee: Trustee) -> None:
-        says = t("{name}, choose four to eight figures that only you know.", name=trustee.name)
-        super().__init__(parent, t("A PIN for {name}", name=trustee.name), says, t("&Keep it"))
-        self.pin = SecretField(t("Your &PIN"), needed=t("Type your PIN."))
-        self.again = SecretField(t("The PIN &again"), needed=t("Type it again."), shown_with=self.pin)
-        self._form = Form(self.problems, pin=self.pin, again=self.again)
-        self.add(self.pin, self.again)
-        self.pin.go()
-
-    def read(self) -> str | None:
-        """Give the PIN, or None once the errors have been shown."""
-        found = self._form.read()
-        if found is None:
-            return None
-        if found["pin"] != found["again"]:
-            self.show_problem(AppError(t("The two are not the same."), t("Type the PIN twice.")))
-            return None
-        return str(found["pin"])

@@ -61,9 +61,8 @@ def test_a_question_is_gone_through_with_keys_alone_and_kept_with_who_helped(
     key(qtbot, deciding, SPACE)
     assert deciding.sheet.at == "ask"
     key(qtbot, deciding, SPACE)
-    write(deciding, qtbot, "Duty team")
-    write(deciding, qtbot, "Ann Ellery")
-    assert deciding.sheet.at == "check"
+    for said in ("Duty team", "Ann Ellery"):
+        write(deciding, qtbot, said)
     assert {"An evening class", "£85.00", "Yes, I want it", "Ann Ellery"} <= set(words(deciding.sheet))
     deciding.sheet.next.click()
     settle(qtbot, deciding.tasks)

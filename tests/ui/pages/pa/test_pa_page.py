@@ -16,9 +16,10 @@ from tests.ui.filled import TODAY
 from tests.ui.pages.agreeing import Show, book_of, form, press, save, words
 from tests.ui.pages.conftest import settle
 from tests.ui.team_filled import WEEKDAYS, fill_team, weekday_terms
+from ui.dialogs.choose_pin import ChoosePin
 from ui.pages.pa import PaPage
 from ui.pages.pa.absence_form import AbsenceForm
-from ui.pages.pa.details_forms import BankForm, DetailsForm, KinForm, PinForm
+from ui.pages.pa.details_forms import BankForm, DetailsForm, KinForm
 from ui.pages.pa.terms_form import TermsForm
 from ui.tasks import Tasks
 
@@ -162,7 +163,7 @@ def test_a_pin_is_typed_twice_and_fits_afterwards(page: PaPage, qtbot: QtBot) ->
     page.bar.go("details")
     assert "They have no PIN yet." in words(page.details)
     page.details.pin_button.click()
-    asked = form(page, PinForm, qtbot)
+    asked = form(page, ChoosePin, qtbot)
     asked.pin.set("1234")
     asked.again.set("1235")
     save(page, asked, qtbot)

@@ -20,11 +20,12 @@ from tests.ui.control_filled import PIN, control_book
 from tests.ui.filled import FILES, TODAY
 from tests.ui.pages.conftest import settle
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
+from ui.dialogs.choose_pin import ChoosePin
 from ui.pages.money import MoneyPage
 from ui.pages.streams import StreamsPage
 from ui.pages.streams.agree_forms import ApproveForm, ProposalForm, ReplyForm
 from ui.pages.streams.provider_form import StatementForm
-from ui.pages.streams.trust_forms import ChoosePinForm, TrusteeForm, TrustForm
+from ui.pages.streams.trust_forms import TrusteeForm, TrustForm
 from ui.tasks import Tasks
 
 RECEIPT = FILES / "papers" / "receipt-mobility-shop.png"
@@ -192,7 +193,7 @@ def test_the_trusts_card_has_its_people_and_asks_for_more(page: StreamsPage, qtb
     new.name.set("Cai Moss")
     answer(page, new, qtbot)
     press(page.held, "Choose a PIN: Cai Moss", qtbot, page)
-    pin = form(page, ChoosePinForm, qtbot)
+    pin = form(page, ChoosePin, qtbot)
     pin.pin.set("4711")
     pin.again.set("4712")
     answer(page, pin, qtbot)
