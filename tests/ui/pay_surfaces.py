@@ -139,8 +139,10 @@ def _ending(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QW
     settle(window.tasks)
     yield "owed_ending_form", form
     form.why.set(WhyEnds.CARE_HOME)
-    for field, day in ((form.day, 23), (form.money_until, 30), (form.told, 23), (form.jobs_until, 30)):
+    for field, day in ((form.day, 23), (form.money_until, 30), (form.told, 23)):
         field.set_day(date(2026, 11, day))
+    # Pay was worked out to the end of a week before, so work goes on for another.
+    form.jobs_until.set_day(date(2026, 12, 13))
     form.settles.set("Bea Ellery")
     form.ok.click()
     settle(window.tasks)
