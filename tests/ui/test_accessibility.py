@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QAccessible
 
 from tests.ui.accessible import walk
 from ui.parts.text import Heading
 
 
+@pytest.mark.slow
 def test_everything_on_every_surface_can_be_named_reached_and_hit(tmp_path: Path) -> None:
     walk(tmp_path, 100)
 

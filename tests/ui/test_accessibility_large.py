@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.ui.accessible import walk
 
 
+@pytest.mark.slow
 def test_everything_on_every_surface_can_be_used_with_letters_twice_as_large(tmp_path: Path) -> None:
     walk(tmp_path, 200)
