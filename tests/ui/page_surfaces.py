@@ -150,6 +150,7 @@ def _passphrase(window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]
     form.new.made.set(False)
     form.new.made.changed.emit()
     form.new.own.set("abacus zebra")
+    settle(window.tasks)
     yield "settings_passphrase", form
     form.reject()
     window.activateWindow()

@@ -24,10 +24,11 @@ class Doing:
 
 
 def matching(doings: Sequence[Doing], typed: str) -> list[Doing]:
-    """Give the doings that hold every word typed, those that begin with it first."""
-    words = typed.casefold().split()
-    found = [one for one in doings if all(word in one.words.casefold() for word in words)]
-    return sorted(found, key=lambda one: not one.words.casefold().startswith(typed.casefold().strip()))
+    """Give the doings that hold every word typed: what is called just so first, then what begins so."""
+    wanted = typed.casefold().strip()
+    found = [one for one in doings if all(word in one.words.casefold() for word in wanted.split())]
+    found.sort(key=lambda one: not one.words.casefold().startswith(wanted))
+    return sorted(found, key=lambda one: one.words.casefold() != wanted)
 
 
 class FindDialog(QDialog):
