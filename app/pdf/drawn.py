@@ -40,7 +40,7 @@ class Painted:
     def _read(self, page: Object) -> dict[int, str]:
         fonts = page.Resources.get("/Font", Dictionary())
         reader = _Reader({str(name): self._font(font) for name, font in fonts.items()})
-        for each in parse_content_stream(page):
+        for each in parse_content_stream(page, _HEARD):
             act = None if isinstance(each, ContentStreamInlineImage) else _ACTS.get(str(each.operator))
             if act is not None:
                 act(reader, list(each.operands))
@@ -137,3 +137,6 @@ _ACTS = {
     "'": _Reader.show,
     '"': _Reader.show,
 }
+
+# Lines, places and colours say nothing here, so they never leave the parser; a picture is taken whole.
+_HEARD = " ".join((*_ACTS, "BI", "ID", "EI"))

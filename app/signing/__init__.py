@@ -9,7 +9,7 @@ import logging
 
 from app.signing.check import Signature, signatures
 from app.signing.identity import Identity, describe_identity, make_identity
-from app.signing.seal import certify, countersign
+from app.signing.seal import certify, certify_unproved, countersign
 
 # What pyHanko finds comes back in a verdict; its own notes name places inside the file and are not kept.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -19,6 +19,7 @@ __all__ = [
     "Identity",
     "Signature",
     "certify",
+    "certify_unproved",
     "countersign",
     "describe_identity",
     "make_identity",

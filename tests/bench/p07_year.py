@@ -10,7 +10,7 @@ from app.store.book import Book
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 
 YEAR = Period(date(2020, 4, 6), date(2021, 4, 5))
 SQL = "SELECT account, sum(pence), count(*) FROM posting WHERE day BETWEEN ? AND ? GROUP BY account"

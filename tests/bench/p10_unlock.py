@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import closing
 
+from app.store.book import Book
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import TABLES, connect
 from tests.bench.measure import Row, at_most, seconds
-from tests.bench.ours.books import ACTOR, PASSPHRASE, Book
+from tests.bench.ours.books import PASSPHRASE
+from tests.bench.ours.opened import ACTOR
 
 
 def measure(bench: Bench) -> Iterator[Row]:

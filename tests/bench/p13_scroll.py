@@ -12,7 +12,7 @@ from app.ledger.search import EntryQuery
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 
 FRAMES, YEAR = 60, 2026
 ALL = """

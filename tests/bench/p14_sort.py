@@ -9,7 +9,7 @@ from app.usecases.money.ledger import entry_numbers
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 
 BY_PAYEE = "SELECT id FROM txn ORDER BY payee, id"
 BY_AMOUNT = "SELECT txn FROM posting WHERE account = 'bank' ORDER BY pence, txn"

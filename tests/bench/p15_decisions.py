@@ -6,7 +6,7 @@ from functools import partial
 from app.usecases.life.decisions import search_decisions
 from tests.bench.bench import Bench
 from tests.bench.measure import Row, seconds
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 from tests.bench.p21_pages import DECADE, HARD
 from ui.pages.decisions.register import AT_ONCE
 

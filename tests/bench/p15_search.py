@@ -9,7 +9,7 @@ from tests.bench import decade
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 from ui.pages.money.rows import find
 
 PAGE = 100

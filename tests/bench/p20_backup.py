@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench.bench import Bench
 from tests.bench.floors.ledger import connect
 from tests.bench.measure import Row, at_most, seconds
-from tests.bench.ours.books import key_file, open_book
+from tests.bench.ours.opened import key_file, open_book
 
 
 def measure(bench: Bench) -> Iterator[Row]:

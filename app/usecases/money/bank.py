@@ -45,6 +45,7 @@ def _nobody(_done: int, _total: int) -> None:
     """Tell nobody how far it is."""
 
 
+@uncollected()
 def import_statement(
     book: Book,
     file: File,
@@ -58,7 +59,7 @@ def import_statement(
     statement = read(file.content, name=file.name, dates=file.dates)
     if statement.ask is not None:
         raise AppError(statement.ask.sentence, t("Say which it is, and bring the file in again."))
-    with uncollected(), book.begin(t("Brought in the statement {name}", name=file.name)) as work:
+    with book.begin(t("Brought in the statement {name}", name=file.name)) as work:
         tell(0, len(statement.lines))
         seen = look(work, file, statement)
         tell(len(statement.lines) // 2, len(statement.lines))

@@ -6,6 +6,7 @@ from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.calm import uncollected
 from app.errors import AppError
 from app.funding.agreement import Funder
 from app.funding.profiles import load_profile
@@ -121,6 +122,7 @@ def preview_pdf(book: Book, funder_id: int, period: Period, pot_id: int = 0) -> 
         return _pdf(work, draft(work, funder_id, period, pot_id))
 
 
+@uncollected()
 def sign_return(
     book: Book, funder_id: int, period: Period, password: str = "", keys: Path | None = None, pot_id: int = 0
 ) -> Signed:
@@ -129,7 +131,7 @@ def sign_return(
     The finished file is checked as a stranger would check it before it is kept. Raises AppError while the
     sums do not hold, when the period overlaps a signed one, or when the key cannot be opened.
     """
-    from app.signing import certify
+    from app.signing import certify_unproved
 
     p12, secret = signing_key(book, password, keys)
     with book.begin(t("Signed the return for {period}", period=_named(period))) as work:
@@ -137,7 +139,8 @@ def sign_return(
         drafted = draft(work, funder_id, period, whose.pot_id)
         _must_be_ready(work, drafted, whose)
         reason = t("I have checked this return and it is true.")
-        pdf = certify(_pdf(work, drafted), p12, secret, work.now, reason)
+        # The verdict judges the signature with everything else, so it is not judged twice.
+        pdf = certify_unproved(_pdf(work, drafted), p12, secret, work.now, reason)
         verdict = _must_be_genuine(pdf)
         kept = work.returns.add(_kept(work, drafted, whose, pdf, verdict))
     return Signed(drafted, kept, pdf)
@@ -161,6 +164,7 @@ def mark_sent(book: Book, number: int, on: date) -> None:
         work.returns.change(replace(work.returns.get(number), sent=on))
 
 
+@uncollected()
 def check_return(pdf: bytes, previous: bytes | None = None) -> "Verdict":
     """Check a return that somebody sent; no book is needed."""
     from app.returns.verdict import verify

@@ -1,4 +1,4 @@
-"""Daybook's own books for the yardsticks: made by the use cases a person uses, opened by a kept key."""
+"""Daybook's own books for the yardsticks: made by the use cases a person uses."""
 
 from argparse import ArgumentParser
 from datetime import date, timedelta
@@ -9,27 +9,16 @@ from app.ledger.categories import standard_categories
 from app.ledger.entry import Direction
 from app.ledger.sorting import Rule
 from app.money import Money
-from app.people import Actor, Capacity, Person
-from app.store.book import Book
+from app.people import Person
 from app.usecases.books.keeping import FirstRun, create_book
 from app.usecases.money.bank import import_statement
 from app.usecases.money.incoming import File
 from tests.bench import decade
 from tests.bench.ours import life
+from tests.bench.ours.opened import ACTOR, key_file, open_book
 from tests.bench.told import tell
 
-ACTOR = Actor("Ruth Amadi", Capacity.NOMINATED, "Samuel Amadi")
 PASSPHRASE = "six quiet words for the yardsticks"
-
-
-def key_file(book: Path) -> Path:
-    """Say where the key of a yardstick's book is kept."""
-    return book.with_suffix(".key")
-
-
-def open_book(path: Path) -> Book:
-    """Open a book by its key, as when the keyring remembers it."""
-    return Book.open(path, key=bytes.fromhex(key_file(path).read_text()), actor=ACTOR)
 
 
 def make_empty(path: Path, *, all_sorted: bool = False, first: date = decade.FIRST, lines: int = 0) -> None:

@@ -9,8 +9,8 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.ours.books import open_book
 from tests.bench.ours.life import TODAY
+from tests.bench.ours.opened import open_book
 from ui.parts.page import Page
 from ui.parts.sections import SectionBar
 from ui.places import Place, places

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.period import Period
 from app.usecases.returns.drawing import sign_return
-from tests.bench.ours.books import open_book
+from tests.bench.ours.opened import open_book
 from tests.bench.told import tell
 
 YEAR = Period(date(2016, 4, 6), date(2017, 4, 5))

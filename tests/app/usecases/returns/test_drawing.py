@@ -1,16 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.errors import AppError
 from app.period import Period
+from app.signing import make_identity
 from app.store.book import Book
 from app.usecases.money import ledger
 from app.usecases.money.bank import import_statement, look_at_statement
 from app.usecases.money.incoming import File
 from app.usecases.money.saying import Choice
 from app.usecases.returns import drawing as returns
+from app.usecases.returns.identity import key_file
 from tests.app.usecases.started import a_book, a_statement
 
 QUARTER = Period(date(2026, 4, 1), date(2026, 6, 30))
@@ -131,6 +133,19 @@ def test_the_signing_key_stays_outside_the_book_and_wants_its_password(tmp_path:
         returns.sign_return(book, 1, Period(date(2026, 7, 1), date(2026, 7, 31)), "not this one", tmp_path)
 
     assert key.stat().st_mode & 0o077 == 0
+
+
+def test_a_key_that_has_run_out_signs_nothing_that_is_kept(tmp_path: Path) -> None:
+    book = filled()
+    with book.begin() as work:
+        long_ago = work.now - timedelta(days=366 * 11)
+    p12 = make_identity("Sam Reed", "self", "a signing password", long_ago)
+    key_file(book.actor, tmp_path).write_bytes(p12)
+
+    with pytest.raises(AppError, match="did not pass its own check"):
+        sign(book, tmp_path)
+
+    assert returns.kept_returns(book) == ()
 
 
 def test_without_a_keyring_a_password_is_asked_for(tmp_path: Path) -> None:
