@@ -1,4 +1,4 @@
-"""What the tests of the pages share: the look, Tasks on a real book, and a page that is on screen."""
+"""What the tests of the pages share: Tasks on a real book, and a page that is on screen."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from app.store.book import Book
 from tests.ui.filled import filled_book, new_book
 from tests.ui.resting import rest
-from ui import theme
 from ui.parts.page import Page
 from ui.tasks import Tasks
 
@@ -19,20 +18,19 @@ P = TypeVar("P", bound=Page)
 @pytest.fixture
 def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a filled book."""
-    yield from _open(qtbot, filled_book)
+    yield from opened(qtbot, filled_book)
 
 
 @pytest.fixture
 def new_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book that was just begun."""
-    yield from _open(qtbot, new_book)
+    yield from opened(qtbot, new_book)
 
 
-def _open(qtbot: QtBot, maker: Callable[[], Book]) -> Iterator[Tasks]:
-    theme.load_fonts()
-    theme.apply(theme.make("light"))
+def opened(qtbot: QtBot, maker: Callable[[], Book]) -> Iterator[Tasks]:
+    """Give the window's way to a book that is made for it, for as long as a test takes."""
     tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened):
+    with qtbot.waitSignal(tasks.opened, timeout=20_000):
         tasks.open(tasks, maker)
     yield tasks
     tasks.finish()
@@ -55,3 +53,9 @@ def show(qtbot: QtBot) -> Callable[[P], P]:
 def settle(qtbot: QtBot, tasks: Tasks) -> None:  # noqa: ARG001  # a page needs a running program
     """Wait until the worker has nothing left to do and every answer is shown."""
     rest(tasks)
+
+
+def turn(page: Page, to: str, qtbot: QtBot) -> None:
+    """Turn a page to one of its parts, and wait until that is shown."""
+    page.arrive(to)
+    settle(qtbot, page.tasks)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.decisions_filled import decisions_book
 from tests.ui.filled import TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle
 from tests.ui.pages.paying import Show
 from ui.pages.decisions import DecisionsPage
 from ui.tasks import Tasks
@@ -18,11 +18,7 @@ from ui.tasks import Tasks
 @pytest.fixture
 def decision_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with decisions in it."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, decisions_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, decisions_book)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.easy_filled import easy_book
 from tests.ui.filled import TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle
 from tests.ui.pages.paying import Show
 from ui.pages.easy import EasyPage
 from ui.parts.picture_button import PictureButton
@@ -22,11 +22,7 @@ MOST_TABS = 60
 @pytest.fixture
 def easy_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with something for every task."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, easy_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, easy_book)
 
 
 @pytest.fixture

@@ -6,14 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.outcome_filled import outcome_book
+from tests.ui.pages.conftest import opened
 from ui.tasks import Tasks
 
 
 @pytest.fixture
 def outcome_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with outcomes and reviews."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, outcome_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, outcome_book)

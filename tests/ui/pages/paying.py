@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle
 from tests.ui.pay_filled import pay_book
 from ui.dialogs.asking import Asking
 from ui.parts.page import Page
@@ -21,11 +21,7 @@ F = TypeVar("F", bound=Asking)
 @pytest.fixture
 def pay_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with three PAs and their pay."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, pay_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, pay_book)
 
 
 def words(part: QWidget) -> list[str]:

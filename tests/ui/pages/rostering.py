@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.usecases.hours import writing as hours
 from tests.ui.filled import TODAY
 from tests.ui.hours_filled import MONDAY, team_book
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle
 from ui.pages.hours import HoursPage
 from ui.pages.hours.line import DayLine
 from ui.pages.rota import RotaPage
@@ -25,11 +25,7 @@ WREN, TUNDE = 1, 2
 @pytest.fixture
 def team_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with two PAs, a rota and a week of hours."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, team_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, team_book)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from app.usecases.plan.hours_bank import see_hours
 from app.words import money
 from tests.ui.ahead_filled import ahead_book
 from tests.ui.filled import TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle, turn
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.dialogs.documents import Document
 from ui.pages.ahead import AheadPage
@@ -29,11 +29,7 @@ from ui.tasks import Tasks
 @pytest.fixture
 def ahead_tasks(qtbot: QtBot) -> Iterator[Tasks]:
     """Give the window's way to a book with a team, a plan and streams."""
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, ahead_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, ahead_book)
 
 
 @pytest.fixture
@@ -41,11 +37,6 @@ def page(ahead_tasks: Tasks, show: Show) -> AheadPage:
     page = AheadPage(ahead_tasks, lambda: TODAY)
     show(page)
     return page
-
-
-def turn(page: AheadPage, name: str, qtbot: QtBot) -> None:
-    page.arrive(name)
-    settle(qtbot, page.tasks)
 
 
 def mine(page: AheadPage, words: str) -> Granted:

@@ -13,7 +13,7 @@ from app.plan.outcome import Voice
 from app.usecases.life.diary import diary, keep_entry
 from tests.ui.diary_filled import diary_book
 from tests.ui.filled import FILES, TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle, turn
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.dialogs.documents import Document
 from ui.pages.diary import DiaryPage
@@ -25,11 +25,7 @@ from ui.tasks import Tasks
 
 @pytest.fixture
 def diary_tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, diary_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, diary_book)
 
 
 @pytest.fixture
@@ -37,11 +33,6 @@ def page(diary_tasks: Tasks, show: Show) -> DiaryPage:
     page = DiaryPage(diary_tasks, lambda: TODAY)
     show(page)
     return page
-
-
-def look(page: DiaryPage, thing: str, qtbot: QtBot) -> None:
-    page.arrive(thing)
-    settle(qtbot, page.tasks)
 
 
 def written(page: DiaryPage, document: Document, to: Path, qtbot: QtBot) -> bytes:
@@ -56,7 +47,7 @@ def test_a_new_diary_says_what_it_is_for_and_takes_the_first_note(
     page = DiaryPage(new_tasks, lambda: TODAY)
     show(page)
     assert page.notes.nothing.isVisible()
-    look(page, "unpaid", qtbot)
+    turn(page, "unpaid", qtbot)
     assert page.notes.unpaid.isVisible()
     assert page.notes.listed.isVisible()
     page.notes.kind.set(None)
@@ -75,14 +66,14 @@ def test_a_new_diary_says_what_it_is_for_and_takes_the_first_note(
     answer(page, asked, qtbot)
     assert {"Swing set up", "20 November 2026 · A note", "1 note"} <= set(words(page.notes))
     for name in ("council", "changes", "helped", "breaks", "things"):
-        look(page, name, qtbot)
+        turn(page, name, qtbot)
         assert page.sections[name].isVisible()
 
 
 def test_a_call_to_the_council_asks_for_its_step_its_calls_and_how_easy_it_was(
     page: DiaryPage, qtbot: QtBot
 ) -> None:
-    look(page, "add", qtbot)
+    turn(page, "add", qtbot)
     asked = form(page, EntryForm, qtbot)
     asked.kind.set(DiaryKind.COUNCIL)
     asked.kind.changed.emit()
@@ -128,7 +119,7 @@ def test_notes_are_found_by_kind_and_by_words(page: DiaryPage, qtbot: QtBot) -> 
     settle(qtbot, page.tasks)
     assert "Nothing was found." in words(page.notes)
     page.notes.search.set("")
-    look(page, "life", qtbot)
+    turn(page, "life", qtbot)
     assert page.notes.count.text() == "1 note"
 
 
@@ -165,7 +156,7 @@ def test_s098_the_letter_is_offered_and_not_again_once_they_know(
     press(page.notes.needs, "I have told them", qtbot, page)
     assert not page.notes.needs.isVisible()
     assert "The council was told on 21 November 2026" in words(page.notes)
-    look(page, "need", qtbot)
+    turn(page, "need", qtbot)
     assert page.notes.needs.isVisible()
     assert not page.notes.needs.paper.isVisible()
 
@@ -173,7 +164,7 @@ def test_s098_the_letter_is_offered_and_not_again_once_they_know(
 def test_s075_events_are_counted_before_and_after_a_day_of_ones_own(
     page: DiaryPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    look(page, "event", qtbot)
+    turn(page, "event", qtbot)
     card = page.notes.counts
     assert {"I fell", "1 before, 0 after", "2 before, 1 after"} <= set(words(card))
     card.turning.line.setText("some day")
@@ -191,7 +182,7 @@ def test_s075_events_are_counted_before_and_after_a_day_of_ones_own(
 def test_s094_unpaid_hours_are_priced_only_when_asked_and_can_be_turned_off(
     page: DiaryPage, qtbot: QtBot
 ) -> None:
-    look(page, "unpaid", qtbot)
+    turn(page, "unpaid", qtbot)
     card = page.notes.unpaid
     assert "6 h 30 min" in words(card)
     assert not any("£" in line for line in words(card) if line != "£")
@@ -205,7 +196,7 @@ def test_s094_unpaid_hours_are_priced_only_when_asked_and_can_be_turned_off(
     settle(qtbot, page.tasks)
     assert not diary(page.tasks._book, TODAY).has_unpaid
     press(card, "Write down unpaid hours", qtbot, page)
-    look(page, "add", qtbot)
+    turn(page, "add", qtbot)
     asked = form(page, EntryForm, qtbot)
     assert asked.kind.read() is DiaryKind.UNPAID
     answer(page, asked, qtbot)
@@ -217,7 +208,7 @@ def test_s094_unpaid_hours_are_priced_only_when_asked_and_can_be_turned_off(
 
 
 def test_s104_the_copy_to_share_is_read_through_before_it_is_a_paper(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "learned", qtbot)
+    turn(page, "learned", qtbot)
     press(page.notes.learned, "Make a copy to share", qtbot, page)
     asked = form(page, ShareForm, qtbot)
     assert "Ask for the name of whoever picks up the telephone." in asked.words.read()
@@ -234,7 +225,7 @@ def test_s104_the_copy_to_share_is_read_through_before_it_is_a_paper(page: Diary
 
 
 def test_b25_the_council_in_figures_and_on_one_page(page: DiaryPage, qtbot: QtBot, tmp_path: Path) -> None:
-    look(page, "council", qtbot)
+    turn(page, "council", qtbot)
     said = words(page.council)
     assert {"7", "50 days", "2", "Getting the payments", "Four more hours a week"} <= set(said)
     paper = Document("Page", "page.pdf", page.council._pdf)
@@ -244,7 +235,7 @@ def test_b25_the_council_in_figures_and_on_one_page(page: DiaryPage, qtbot: QtBo
 
 
 def test_files_are_chosen_and_taken_away_again(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "add", qtbot)
+    turn(page, "add", qtbot)
     asked = form(page, EntryForm, qtbot)
     asked.added.choose.click()
     [chooser] = asked.findChildren(QFileDialog)

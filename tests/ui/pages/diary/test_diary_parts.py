@@ -11,7 +11,7 @@ from app.plan.helped import Helped
 from app.plan.request import RequestState, Size
 from tests.ui.diary_filled import diary_book
 from tests.ui.filled import TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle, turn
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.pages.diary import DiaryPage
 from ui.pages.diary.break_forms import AgreedForm, BreakForm
@@ -23,11 +23,7 @@ from ui.tasks import Tasks
 
 @pytest.fixture
 def diary_tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, diary_book)
-    yield tasks
-    tasks.finish()
+    yield from opened(qtbot, diary_book)
 
 
 @pytest.fixture
@@ -37,15 +33,10 @@ def page(diary_tasks: Tasks, show: Show) -> DiaryPage:
     return page
 
 
-def look(page: DiaryPage, thing: str, qtbot: QtBot) -> None:
-    page.arrive(thing)
-    settle(qtbot, page.tasks)
-
-
 def test_story_23_a_change_within_the_agreement_is_noted_without_a_letter(
     page: DiaryPage, qtbot: QtBot
 ) -> None:
-    look(page, "changes", qtbot)
+    turn(page, "changes", qtbot)
     press(page.changes, "Write down a change", qtbot, page)
     asked = form(page, ChangeForm, qtbot)
     answer(page, asked, qtbot)
@@ -63,7 +54,7 @@ def test_story_23_a_change_within_the_agreement_is_noted_without_a_letter(
 
 
 def test_s058_a_request_is_sent_waits_with_its_days_and_is_answered(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "changes", qtbot)
+    turn(page, "changes", qtbot)
     press(page.changes, "Write down a change", qtbot, page)
     asked = form(page, ChangeForm, qtbot)
     asked.what.set("A taxi to the class")
@@ -93,7 +84,7 @@ def test_s058_a_request_is_sent_waits_with_its_days_and_is_answered(page: DiaryP
 def test_a_request_has_its_letter_and_can_be_taken_back(
     page: DiaryPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    look(page, "changes", qtbot)
+    turn(page, "changes", qtbot)
     more = page.changes.seen.waiting[0]
     page.documents.save_to(page.changes.letter(more), tmp_path / "letter.pdf")
     settle(qtbot, page.tasks)
@@ -110,14 +101,14 @@ def test_a_plan_without_an_answer_leads_to_the_plan(page: DiaryPage, qtbot: QtBo
     page.go.connect(lambda *to: gone.append(to))
     version = plans.begin_version(book, TODAY)
     signing_off.send_plan(book, version.id, TODAY, "Duty team")
-    look(page, "changes", qtbot)
+    turn(page, "changes", qtbot)
     assert "Version 2 of your plan has no answer yet: 0 days of waiting." in words(page.changes)
     press(page.changes, "Open my plan", qtbot, page)
     assert gone == [("plan", None)]
 
 
 def test_s056_what_is_due_is_asked_once_and_how_often_is_agreed(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "helped", qtbot)
+    turn(page, "helped", qtbot)
     press(page.helped.due, "Answer: I swim", qtbot, page)
     asked = form(page, HelpedForm, qtbot)
     answer(page, asked, qtbot)
@@ -137,7 +128,7 @@ def test_s056_what_is_due_is_asked_once_and_how_often_is_agreed(page: DiaryPage,
 
 
 def test_s092_a_planned_break_is_taken_and_counted(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "breaks", qtbot)
+    turn(page, "breaks", qtbot)
     assert {"28 days", "4 days", "7 days"} <= set(words(page.breaks))
     press(page.breaks, "Write down a break", qtbot, page)
     asked = form(page, BreakForm, qtbot)
@@ -158,7 +149,7 @@ def test_s092_a_planned_break_is_taken_and_counted(page: DiaryPage, qtbot: QtBot
 
 
 def test_days_agreed_are_written_down_once_or_every_year(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "breaks", qtbot)
+    turn(page, "breaks", qtbot)
     press(page.breaks, "Days that were agreed", qtbot, page)
     asked = form(page, AgreedForm, qtbot)
     asked.days.set_count(5)
@@ -179,7 +170,7 @@ def test_days_agreed_are_written_down_once_or_every_year(page: DiaryPage, qtbot:
 
 
 def test_s064_a_big_thing_says_whose_it_is_and_what_becomes_of_it(page: DiaryPage, qtbot: QtBot) -> None:
-    look(page, "things", qtbot)
+    turn(page, "things", qtbot)
     said = words(page.things)
     assert {"Whose it is: Mine", "If support ends: I keep it", "Paid from: Direct payment"} <= set(said)
     press(page.things, "Write down something big", qtbot, page)

@@ -1,5 +1,6 @@
 """Who agrees, what others hold, and changes ahead, as the pages show them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from app.usecases.funding.waiting import waiting_for_second
 from app.usecases.money.ledger import add_entry, note_entry
 from tests.ui.control_filled import PIN, control_book
 from tests.ui.filled import FILES, TODAY
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import opened, settle, turn
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.dialogs.choose_pin import ChoosePin
 from ui.pages.money import MoneyPage
@@ -32,12 +33,8 @@ RECEIPT = FILES / "papers" / "receipt-mobility-shop.png"
 
 
 @pytest.fixture
-def open_tasks(qtbot: QtBot) -> Tasks:
-    tasks = Tasks()
-    with qtbot.waitSignal(tasks.opened, timeout=20_000):
-        tasks.open(tasks, control_book)
-    yield tasks
-    tasks.finish()
+def open_tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    yield from opened(qtbot, control_book)
 
 
 @pytest.fixture
@@ -45,11 +42,6 @@ def page(open_tasks: Tasks, show: Show) -> StreamsPage:
     page = StreamsPage(open_tasks, lambda: TODAY)
     show(page)
     return page
-
-
-def turn(page: StreamsPage, section: str, qtbot: QtBot) -> None:
-    page.arrive(section)
-    settle(qtbot, page.tasks)
 
 
 def test_a_second_person_approves_by_their_own_pin(page: StreamsPage, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from app.funding.growing_up import Growing
 from app.usecases.funding import changing
 from tests.ui.control_filled import control_book
 from tests.ui.filled import TODAY, new_book
-from tests.ui.pages.conftest import settle
+from tests.ui.pages.conftest import turn
 from tests.ui.pages.paying import Show, answer, chips, form, press, words
 from ui.pages.streams import StreamsPage
 from ui.pages.streams.change_forms import ChangeForm, KeptForm
@@ -28,11 +28,6 @@ def page(qtbot: QtBot, show: Show) -> Iterator[StreamsPage]:
     show(page)
     yield page
     tasks.finish()
-
-
-def turn(page: StreamsPage, section: str, qtbot: QtBot) -> None:
-    page.arrive(section)
-    settle(qtbot, page.tasks)
 
 
 def test_story_15_the_change_of_funder_is_planned_and_carried_out(page: StreamsPage, qtbot: QtBot) -> None:
