@@ -114,12 +114,9 @@ class StreamAhead:
     @property
     def short_on(self) -> date | None:
         """The first day with less than nothing, None where the money reaches."""
-        return self._first_below(NOTHING)
-
-    @property
-    def into_reserve_on(self) -> date | None:
-        """The first day with less than the reserve, None where it stays whole."""
-        return self._first_below(self.reserve)
+        if self.held < NOTHING:
+            return self.on
+        return next((day for day, left in self._balances() if left < NOTHING), None)
 
     @property
     def weeks(self) -> tuple[WeekAhead, ...]:
@@ -145,11 +142,6 @@ class StreamAhead:
             left += Money(moved[day])
             found.append((day, left))
         return found
-
-    def _first_below(self, least: Money) -> date | None:
-        if self.held < least:
-            return self.on
-        return next((day for day, left in self._balances() if left < least), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,24 +128,6 @@ def step_names(own: Iterable[StepName]) -> tuple[str, ...]:
     return tuple(kept.get(step) or default_step_name(step) for step in range(1, CONTROL_STEPS + 1))
 
 
-def changed_steps(controls: Iterable[Control], before: date, after: date) -> dict[Task, tuple[int, int]]:
-    """Give the tasks whose answer differs between two days, with both steps."""
-    answers = tuple(controls)
-    changed = {}
-    for task in Task:
-        old, new = step_on(answers, task, before), step_on(answers, task, after)
-        if old is not None and new is not None and old != new:
-            changed[task] = (old, new)
-    return changed
-
-
-def step_on(controls: Iterable[Control], task: Task, day: date) -> int | None:
-    """Give the latest answer about a task up to a day, or None."""
-    mine = (each for each in controls if each.task is task and each.day <= day)
-    latest = max(mine, key=lambda each: (each.day, each.id), default=None)
-    return latest.step if latest else None
-
-
 def held_by_name(held_by: HeldBy) -> str:
     """Say who holds a pot's money."""
     return {

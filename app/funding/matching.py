@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.funding.movement import FUNDER_IN, Movement
 from app.funding.payments import Expected
-from app.money import NOTHING, Money, total
+from app.money import NOTHING, Money
 
 # A payment may come a week early (a holiday, a bank's weekend) and still be the one that was expected.
 DAYS_EARLY = 7
@@ -76,11 +76,6 @@ def match_expected(
     left = [move for move in came if not _among(move, pairs.values())]
     extra = [Match(_extra(move, pairs), None, move) for move in left]
     return tuple(sorted(matched + extra, key=lambda match: match.day))
-
-
-def shortfall(matches: Iterable[Match]) -> Money:
-    """Say by how much what came falls short of what was due by now; below nought more came than was due."""
-    return total(match.due - match.received for match in matches if match.came is not Came.NOT_YET)
 
 
 def _nearest(

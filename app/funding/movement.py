@@ -10,7 +10,6 @@ from app.money import Money, total
 FUNDER_IN = frozenset({"I01", "I02", "I03", "I04", "I05", "I06", "I07", "I10"})
 CONTRIBUTION_IN = frozenset({"I08"})
 OWN_IN = frozenset({"I09"})
-NOT_OURS_IN = frozenset({"I14"})
 OWN_OUT = frozenset({"O28"})
 RETURNED = frozenset({"O26", "O27"})
 # Money out that bought nothing: sent back, taken back, the person's own, or a mistake to put right.

@@ -1,11 +1,11 @@
 """One cost, several pots: shared by percentage; and money that one pot lends another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.errors import AppError
-from app.money import NOTHING, Money, total
+from app.money import NOTHING, Money
 from app.words import t
 
 WHOLE = 10_000  # hundredths of a percent
@@ -106,14 +106,3 @@ class Pool:
         if not others:
             return [self.cost]
         return self.cost.shared([self.share * others, *([WHOLE - self.share] * others)])
-
-
-def pool_on(pools: Iterable[Pool], what: str, day: date) -> Pool | None:
-    """Give the pool for something as it stands on a day, or None."""
-    mine = (each for each in pools if each.what == what and each.first <= day)
-    return next((each for each in mine if each.last is None or day <= each.last), None)
-
-
-def owed_between(debts: Iterable[PotDebt]) -> Money:
-    """Add up what pots still owe one another."""
-    return total(debt.left for debt in debts)

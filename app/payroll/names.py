@@ -3,7 +3,6 @@
 from app.payroll.enrolment import PensionDuty
 from app.payroll.payslip import DeductionKind, EarningKind
 from app.payroll.periods import Frequency
-from app.payroll.sick_pay import SickPayReason
 from app.words import t
 
 
@@ -57,14 +56,3 @@ def duty_name(duty: PensionDuty) -> str:
         PensionDuty.MAY_JOIN: t("May ask to join a pension, and you need not pay in"),
         PensionDuty.NONE: t("Needs no pension"),
     }[duty]
-
-
-def sick_pay_words(reason: SickPayReason) -> str:
-    """Say why sick pay is due or not."""
-    return {
-        SickPayReason.PAID: t("Sick pay is due."),
-        SickPayReason.TOO_SHORT: t("The absence is too short for sick pay."),
-        SickPayReason.EARNS_TOO_LITTLE: t("Pay before the absence was too low for sick pay."),
-        SickPayReason.WAITING: t("There was no day in the absence that sick pay is due for."),
-        SickPayReason.USED_UP: t("All weeks of sick pay are used up."),
-    }[reason]

@@ -128,14 +128,6 @@ class Entries(Repository[Entry]):
         found = select(_E.id).where(_E.corrects_id == number).order_by(_E.id)
         return self.these(list(self._connection.execute(found).scalars()))
 
-    def of_statement(self, statement_id: int) -> list[int]:
-        """Give the numbers of the entries that one statement brought in."""
-        return list(
-            self._connection.execute(
-                select(_E.id).where(_E.statement_id == statement_id).order_by(_E.id)
-            ).scalars()
-        )
-
     def texts(self) -> Iterable[tuple[str, str, str]]:
         """Give every entry with its splits as the history would write it."""
         splits: dict[int, list[Doc]] = {}

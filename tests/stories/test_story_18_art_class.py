@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.funding.sharing import Pool, pool_on
+from app.funding.sharing import Pool
 from app.money import Money, total
 from app.people import Actor, Person
 from app.period import Period
@@ -45,7 +45,8 @@ def books(folder: Path) -> dict[str, Book]:
 
 
 def on(book: Book, day: date) -> Pool | None:
-    return pool_on(pools(book), CLASS, day)
+    mine = (pool for pool in pools(book) if pool.what == CLASS and pool.first <= day)
+    return next((pool for pool in mine if pool.last is None or day <= pool.last), None)
 
 
 def test_each_book_holds_thirty_pounds_of_ninety(books: dict[str, Book]) -> None:

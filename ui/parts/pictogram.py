@@ -29,11 +29,6 @@ class Pictogram(QWidget):
         """Which drawing it is."""
         return self._name
 
-    def show_picture(self, name: str) -> None:
-        """Show another drawing."""
-        self._name = name
-        self.update()
-
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw it, sharp at any size."""
         painter = QPainter(self)

@@ -34,12 +34,6 @@ def approve_by_paper(book: Book, waits: Waits, trustee_id: int, name: str, conte
     return _keep(book, waits, trustee, Approves.PAPER, (name, ready, mime))
 
 
-def take_approval_back(book: Book, number: int) -> None:
-    """Take back an approval that was written down by mistake."""
-    with book.begin(t("Took an approval back")) as work:
-        work.agreeing.approvals.remove(number)
-
-
 def _signatory(work: Work, waits: Waits, trustee_id: int) -> Trustee:
     """Give whoever approves. AppError where they may not sign, or entered it themselves."""
     trustee = work.agreeing.trustees.get(trustee_id)

@@ -31,10 +31,6 @@ class Shared:
     debts: tuple[PotDebt, ...]
     pools: tuple[Pool, ...]
 
-    def pot_name(self, number: int) -> str:
-        """Name a pot."""
-        return next((pot.name for pot in self.pots if pot.id == number), "")
-
 
 def shared(book: Book) -> Shared:
     """Give what pots share with one another, owe one another, and share with other people."""

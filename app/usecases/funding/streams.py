@@ -5,7 +5,7 @@ from datetime import date
 
 from app.errors import AppError
 from app.funding.agreement import Agreement, Funder, Pot
-from app.funding.holding import CONTROL_STEPS, Control, Holding, changed_steps, holding_on
+from app.funding.holding import CONTROL_STEPS, Control, Holding, holding_on
 from app.funding.payments import in_force
 from app.funding.sharing import PotDebt, SharedCost
 from app.funding.streams import Stream, stream
@@ -128,13 +128,6 @@ def say_control(book: Book, control: Control) -> Control:
         raise AppError(t("There are six steps of control."), t("Choose one of them."))
     with book.begin(t("Said how much control I want")) as work:
         return work.streams.controls.add(control)
-
-
-def control_since(book: Book, before: date, today: date) -> dict[str, tuple[int, int]]:
-    """Give the tasks over which the person wants more or less control than on an earlier day."""
-    with book.begin() as work:
-        changed = changed_steps(work.streams.controls.all(), before, today)
-        return {str(task): steps for task, steps in changed.items()}
 
 
 def _view(work: Work, pot: Pot, today: date) -> PotView:

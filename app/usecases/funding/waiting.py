@@ -91,11 +91,6 @@ def hands(book: Book, entry_id: int) -> Hands:
         return Hands(changes[-1] if changes else None, approved, waits, limit)
 
 
-def waiting_payments(work: Work, today: date) -> frozenset[int]:
-    """Give the numbers of the payments that wait for a second person."""
-    return frozenset(each.number for each in waiting(work, today) if each.kind == PAYMENT)
-
-
 def second_missing(book: Book, numbers: Sequence[int]) -> frozenset[int]:
     """Say which of these payments wait for a second person."""
     with book.begin() as work:

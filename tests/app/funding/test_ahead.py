@@ -105,9 +105,6 @@ def test_the_first_short_day_is_the_first_with_less_than_nothing(stream: StreamA
         assert lows == []
     else:
         assert short in lows[0].days
-    if short is not None:
-        assert stream.into_reserve_on is not None
-        assert stream.into_reserve_on <= short
 
 
 @given(st.integers(-(10**8), 10**8), st.dates(ON, date(2028, 1, 1)), st.integers(0, 400))
@@ -119,14 +116,14 @@ def test_what_is_spread_adds_up_again(amount: int, first: date, more: int) -> No
     assert sum(week.days for week in weeks_of(over)) == over.days
 
 
-def test_a_reserve_is_touched_before_the_money_runs_out() -> None:
+def test_what_is_beyond_the_reserve_leaves_it_whole() -> None:
     moves = (
         Coming(date(2026, 12, 1), Money(-900_00), ComingKind.PAY, 1),
         Coming(date(2027, 1, 4), Money(-200_00), ComingKind.PLAN, 1),
         Coming(date(2027, 1, 5), Money(500_00), ComingKind.PAYMENT, 1),
     )
     stream = StreamAhead(1, "Council", ON, YEAR, Money(1000_00), moves, reserve=Money(300_00))
-    assert (stream.into_reserve_on, stream.short_on) == (date(2026, 12, 1), date(2027, 1, 4))
+    assert stream.short_on == date(2027, 1, 4)
     assert (stream.ends_with, stream.beyond_reserve) == (Money(400_00), Money(100_00))
     low = next(week for week in stream.weeks if date(2027, 1, 4) in week.days)
     assert (low.left, low.lowest) == (Money(400_00), Money(-100_00))

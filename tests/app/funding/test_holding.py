@@ -5,11 +5,8 @@ import pytest
 from app.errors import AppError
 from app.funding.holding import (
     CONTROL_STEPS,
-    Control,
     HeldBy,
     Holding,
-    Task,
-    changed_steps,
     default_step_name,
     holding_on,
     refuse_spending,
@@ -35,16 +32,6 @@ def test_what_a_provider_or_the_council_holds_cannot_be_spent_from_the_book() ->
         refuse_spending([MINE, PROVIDERS], 1, THEN)
     with pytest.raises(AppError, match="held for you"):
         refuse_spending([Holding(3, 1, FIRST, HeldBy.COUNCIL)], 1, FIRST)
-
-
-def test_a_wish_for_more_or_less_control_shows_as_a_change() -> None:
-    said = [
-        Control(1, FIRST, Task.ROTA, 4),
-        Control(2, THEN, Task.ROTA, 1),
-        Control(3, FIRST, Task.PAYING, 2),
-    ]
-    said.append(Control(4, THEN, Task.HIRING, 3))
-    assert changed_steps(said, FIRST, THEN) == {Task.ROTA: (4, 1)}
 
 
 def test_every_step_has_a_name_to_begin_with() -> None:

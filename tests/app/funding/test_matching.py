@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.funding.agreement import DueKind
-from app.funding.matching import Came, Match, match_expected, shortfall
+from app.funding.matching import Came, Match, match_expected
 from app.funding.movement import Movement, summed
 from app.funding.payments import Expected
 from app.money import NOTHING, Money, total
@@ -74,12 +74,6 @@ def test_a_payment_due_just_now_is_not_missing_yet() -> None:
 def test_other_money_and_other_pots_do_not_count() -> None:
     assert states([due(0)], [came(0, code="I08")]) == [Came.MISSING]
     assert states([due(0, pot=2)], [came(0)]) == [Came.MISSING, Came.UNEXPECTED]
-
-
-def test_the_shortfall_leaves_out_what_is_not_yet_due() -> None:
-    matches = match_expected([due(0), due(12)], [came(0, 700_00)], END)
-    assert [match.came for match in matches] == [Came.SHORT, Came.NOT_YET]
-    assert shortfall(matches) == Money(100_00)
 
 
 def test_a_match_of_nothing_has_no_day() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import AppError
-from app.funding.sharing import WHOLE, Part, Pool, PotDebt, SharedCost, owed_between, pool_on, shared_out
+from app.funding.sharing import WHOLE, Part, Pool, PotDebt, SharedCost, shared_out
 from app.money import Money, total
 
 DAY = date(2026, 5, 4)
@@ -52,18 +52,9 @@ def test_what_the_members_bear_is_the_cost(pence: int, share: int, count: int) -
     assert total(pool.parts) == Money(pence)
 
 
-def test_the_pool_of_a_day() -> None:
-    first = replace(CLASS, last=date(2026, 6, 30))
-    second = replace(CLASS, id=2, first=date(2026, 7, 1), members="M, R", share=5000)
-    assert pool_on([first, second], "Art class", date(2026, 6, 30)) == first
-    assert pool_on([first, second], "Art class", date(2026, 7, 1)) == second
-    assert pool_on([first], "Art class", date(2026, 7, 1)) is None
-    assert pool_on([first], "Choir", DAY) is None
-
-
 def test_what_was_lent_is_owed_until_it_is_paid_back() -> None:
     debt = PotDebt(1, 1, 2, DAY, Money(50_00), "Wages while the card was down", repaid=Money(20_00))
-    assert owed_between([debt, replace(debt, repaid=Money(50_00))]) == Money(30_00)
+    assert (debt.left, replace(debt, repaid=Money(50_00)).left) == (Money(30_00), Money(0))
 
 
 def test_a_share_nobody_agreed_to_is_disputed() -> None:

@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 
 from app.payroll.enrolment import PensionDuty
-from app.payroll.names import deduction_name, duty_name, earning_name, frequency_name, sick_pay_words
+from app.payroll.names import deduction_name, duty_name, earning_name, frequency_name
 from app.payroll.payslip import DeductionKind, EarningKind
 from app.payroll.periods import Frequency
-from app.payroll.sick_pay import SickPayReason
 
 
 @pytest.mark.parametrize(
@@ -18,7 +17,6 @@ from app.payroll.sick_pay import SickPayReason
         (DeductionKind, deduction_name),
         (Frequency, frequency_name),
         (PensionDuty, duty_name),
-        (SickPayReason, sick_pay_words),
     ],
 )
 def test_every_kind_has_a_name_of_its_own(kinds: type[StrEnum], name: Callable[[Any], str]) -> None:

@@ -13,8 +13,6 @@ from ui.parts.flow import Flow, flowing
 from ui.parts.layout import SMALL, column
 from ui.parts.text import Chip, Text, announce
 
-BADGES_IN_LINE = 2  # more than these go below whatever the room
-
 
 class Badges(QWidget):
     """Notes on a line, each a word or two on a tint."""

@@ -37,7 +37,6 @@ DONE: dict[CheckKind, tuple[str, ...]] = {
 }  # fmt: skip
 ASKED = ("name", "follow_up", "reason")
 DECLINED = ("reason",)
-_DATES = ("seen", "issued", "first", "last", "follow_up", "status_seen")
 _WORDS = ("name", "number", "seen_by", "legal_line", "reason", "paid_by")
 
 

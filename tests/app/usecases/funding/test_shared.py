@@ -48,7 +48,6 @@ def test_what_nobody_agreed_to_and_what_is_still_owed_come_first() -> None:
     assert seen.costs[0].parts == ((1, Money(-2_50)), (2, Money(-7_50)))
     assert [each.left for each in seen.debts] == [Money(7), Money(0)]
     assert seen.pools == (pool,)
-    assert (seen.pot_name(2), seen.pot_name(9)) == ("Health", "")
 
 
 def test_a_shared_payment_that_was_taken_out_is_no_longer_listed() -> None:
