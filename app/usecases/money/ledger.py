@@ -54,7 +54,12 @@ class Detail:
 def names(book: Book) -> Names:
     """Give the accounts, pots and categories to choose from."""
     with book.begin() as work:
-        return Names(tuple(work.accounts.all()), tuple(work.pots.all()), tuple(work.categories.all()))
+        return names_in(work)
+
+
+def names_in(work: Work) -> Names:
+    """Give the accounts, pots and categories to choose from, within a unit of work."""
+    return Names(tuple(work.accounts.all()), tuple(work.pots.all()), tuple(work.categories.all()))
 
 
 def standings(book: Book) -> tuple[Standing, ...]:
@@ -86,12 +91,6 @@ def count_entries(book: Book, query: EntryQuery) -> int:
     """Count the entries that fit."""
     with book.begin() as work:
         return work.entries.count(query)
-
-
-def with_papers(book: Book, numbers: Sequence[int]) -> frozenset[int]:
-    """Say which of these entries have a paper."""
-    with book.begin() as work:
-        return frozenset(link.to_id for link in work.paper_links.of("entry", set(numbers)))
 
 
 def entry_detail(book: Book, number: int) -> Detail:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from app.funding.agreement import Pot
 from app.ledger.entry import Entry
 from app.ledger.search import EntryQuery
-from app.usecases.funding.waiting import second_missing
-from app.usecases.money.ledger import Names, count_entries, entries, entry_numbers, names, with_papers
+from app.usecases.money.ledger import Names
+from app.usecases.money.listing import Listed, list_entries, search_entries
 from app.words import day, money, short_day, t, tn
 from ui.parts.rows import PAGE, Col
 from ui.tasks import Book
@@ -44,23 +44,22 @@ class Found:
 
 def find(book: Book, query: EntryQuery, year: int) -> Found:
     """Search, and make the first rows ready; days of another year than `year` carry theirs."""
-    numbers = entry_numbers(book, query)
-    known = names(book)
-    return Found(
-        numbers,
-        rows(book, numbers[:PAGE], known, year),
-        known,
-        count_entries(book, EntryQuery(needs_you=True)),
-    )
+    found = search_entries(book, query, PAGE)
+    return Found(found.numbers, _shown_all(found.first, found.names, year), found.names, found.need_you)
 
 
 def rows(book: Book, numbers: Sequence[int], known: Names, year: int) -> tuple[Shown, ...]:
     """Make the rows of some entries ready."""
+    return _shown_all(list_entries(book, numbers), known, year)
+
+
+def _shown_all(listed: Listed, known: Names, year: int) -> tuple[Shown, ...]:
     categories = {category.code: category.name for category in known.categories}
     pots = {pot.id: pot for pot in known.pots}
-    papers, second = with_papers(book, numbers), second_missing(book, numbers)
-    shown = (_shown(entry, categories, pots, entry.id in papers, year) for entry in entries(book, numbers))
-    return tuple(_second(row) if row.id in second else row for row in shown)
+    shown = (
+        _shown(entry, categories, pots, entry.id in listed.with_papers, year) for entry in listed.entries
+    )
+    return tuple(_second(row) if row.id in listed.second_missing else row for row in shown)
 
 
 def columns() -> tuple[Col[Shown], ...]:

@@ -10,6 +10,7 @@ from app.money import Money
 from app.pictures import LONGEST_SIDE, made_small
 from app.store.book import Book
 from app.usecases.money import ledger, papers
+from app.usecases.money.listing import list_entries
 from tests.app.usecases.started import OPENED, a_book
 
 
@@ -37,7 +38,7 @@ def test_a_photo_is_kept_small_and_can_be_seen_again() -> None:
     assert len(kept) < len(taken)
     assert max(Image.open(BytesIO(kept)).size) == LONGEST_SIDE
     assert (paper.mime, paper.size) == ("image/jpeg", len(kept))
-    assert ledger.with_papers(book, [number, 99]) == {number}
+    assert list_entries(book, [number, 99]).with_papers == {number}
     assert ledger.entry_detail(book, number).papers == papers.papers_of(book, number) == (paper,)
 
 
