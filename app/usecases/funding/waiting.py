@@ -91,12 +91,6 @@ def hands(book: Book, entry_id: int) -> Hands:
         return Hands(changes[-1] if changes else None, approved, waits, limit)
 
 
-def second_missing(book: Book, numbers: Sequence[int]) -> frozenset[int]:
-    """Say which of these payments wait for a second person."""
-    with book.begin() as work:
-        return missing_in(work, numbers) or frozenset()
-
-
 def missing_in(work: Work, numbers: Sequence[int]) -> frozenset[int] | None:
     """Say which of these payments wait for a second person; None where nobody agreed that two people sign."""
     held = _trust_days(work)
