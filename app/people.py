@@ -56,3 +56,8 @@ class Actor:
     name: str
     capacity: Capacity = Capacity.SELF
     for_whom: str = ""
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Say whether two names are one person's, however they are spaced or capitalised."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -20,6 +20,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.errors import AppError
+from app.usecases.books.places import fault_notes
 from app.words import t
 
 T = TypeVar("T")
@@ -43,13 +44,6 @@ def attempt(job: Callable[[], T]) -> Outcome[T]:
         return Outcome(problem=problem)
     except Exception as fault:  # noqa: BLE001  # the one place: a fault is shown and noted, never swallowed
         return Outcome(fault=fault)
-
-
-def folder() -> Path:
-    """Give the folder of this computer where notes of faults are kept."""
-    from platformdirs import user_log_path  # loaded only when something went wrong, like all below
-
-    return user_log_path("Daybook", appauthor=False)
 
 
 def note_of(fault: BaseException, when: datetime) -> str:
@@ -91,7 +85,7 @@ def _place(path: str) -> str:
 def keep(fault: BaseException, where: Path | None = None) -> Path | None:
     """Write the note to a file and give its path; None when even that cannot be done."""
     now = datetime.now(UTC)
-    file = (where or folder()) / f"fault-{now:%Y%m%d-%H%M%S}.txt"
+    file = (where or fault_notes()) / f"fault-{now:%Y%m%d-%H%M%S}.txt"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(note_of(fault, now), "utf-8")
@@ -140,7 +134,7 @@ class Reporter(QObject):
         box, self._open = self._open, None
         if box is not None:
             if box.property("folder_button") is box.clickedButton():
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where or folder())))
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where or fault_notes())))
             box.deleteLater()
 
 

@@ -82,11 +82,6 @@ def needs_second(limit: Money, paid: Money) -> bool:
     return bool(limit) and paid >= limit
 
 
-def is_same_person(one: str, other: str) -> bool:
-    """Say whether two names are one person's, however they are spaced or capitalised."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
 def approves_name(how: Approves) -> str:
     """Say how somebody approved."""
     return {Approves.PIN: t("by their own PIN"), Approves.PAPER: t("by a signed paper")}[how]

@@ -133,6 +133,10 @@ class PlanVersions(Repository[PlanVersion]):
     table: ClassVar[Table] = PLAN_VERSION
     kind: ClassVar[type] = PlanVersion
 
+    def newest(self) -> PlanVersion | None:
+        """Give the version written last, or None."""
+        return max(self.all(), key=lambda each: each.number, default=None)
+
 
 class PlanAnswers(Repository[PlanAnswer]):
     """The seven answers of each version."""

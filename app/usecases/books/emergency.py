@@ -93,7 +93,7 @@ def _acts(one: Representative, today: date) -> bool:
 
 def _answers(work: Work) -> Iterator[PlanAnswer]:
     """Give what the newest plan says of support and of who steps in."""
-    newest = max(work.plan.versions.all(), key=lambda each: each.number, default=None)
+    newest = work.plan.versions.newest()
     if newest is None:
         return
     mine = [each for each in work.plan.answers.all() if each.version_id == newest.id and each.words.strip()]

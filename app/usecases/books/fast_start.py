@@ -102,7 +102,7 @@ def fast_plan_pdf(book: Book, version_id: int, today: date) -> bytes:
 def newest_version(book: Book) -> int:
     """Give the number of the newest version of the plan, 0 where there is none."""
     with book.begin() as work:
-        found = _newest(work)
+        found = work.plan.versions.newest()
         return found.id if found else 0
 
 
@@ -116,7 +116,7 @@ def _check(said: FastStart) -> None:
 
 
 def _free(work: Work) -> bool:
-    newest = _newest(work)
+    newest = work.plan.versions.newest()
     if newest is None:
         return True
     written = [each for each in work.plan.answers.all() if each.words.strip()]
@@ -125,15 +125,11 @@ def _free(work: Work) -> bool:
 
 
 def _begun(work: Work, today: date) -> PlanVersion:
-    newest = _newest(work)
+    newest = work.plan.versions.newest()
     if newest is not None:
         return newest
     # Somebody who acts for the person, and writes with them, is named as having helped.
     return begin_in(work, today, work.actor.name if work.actor.for_whom else "")
-
-
-def _newest(work: Work) -> PlanVersion | None:
-    return max(work.plan.versions.all(), key=lambda each: each.number, default=None)
 
 
 def _answers(said: FastStart) -> Iterator[tuple[Question, str]]:

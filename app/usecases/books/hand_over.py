@@ -23,7 +23,7 @@ from app.store.files import made_whole
 from app.store.trouble import plainly
 from app.store.work import Work
 from app.usecases.books.export import ExportAs, export
-from app.usecases.books.hand_over_data import Part, Sheet, as_json, newest_version, sheets_of
+from app.usecases.books.hand_over_data import Part, Sheet, as_json, sheets_of
 from app.usecases.owed.papers import liability_pdf, printed
 from app.usecases.owed.supplier_out import who_is_owed
 from app.words import day, t, tn
@@ -168,7 +168,7 @@ def _papers(book: Book, part: Part, today: date) -> Iterator[PackFile]:
     """Make the documents of a part."""
     if part is Part.PLAN:
         with book.begin() as work:
-            version = newest_version(work)
+            version = work.plan.versions.newest()
             made = printed(_plan_paper()(work, version.id, today)) if version is not None else b""
         if made:
             yield PackFile("plan.pdf", t("The plan, to read and to sign"), made)

@@ -26,7 +26,7 @@ from app.plan.names import (
 )
 from app.plan.outcome import in_order, tag_name
 from app.plan.people_around import Helper
-from app.plan.plan import PlanVersion, Question
+from app.plan.plan import Question
 from app.store.work import Work
 from app.usecases.owed.supplier_out import Owed, owed_name
 from app.words import t
@@ -71,11 +71,6 @@ def as_json(sheets: Sequence[Sheet], person: str, on: date) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def newest_version(work: Work) -> PlanVersion | None:
-    """Give the newest version of the plan."""
-    return max(work.plan.versions.all(), key=lambda each: each.number, default=None)
-
-
 def who_consents(work: Work, on: date) -> list[Helper]:
     """Give the people around who agreed to be named on a day: their consent is written down and runs."""
     return [
@@ -105,7 +100,7 @@ def sheets_of(work: Work, part: Part, on: date, owed: Sequence[Owed] = ()) -> It
 
 
 def _plan(work: Work, _: date) -> Iterator[Sheet]:
-    version = newest_version(work)
+    version = work.plan.versions.newest()
     number = version.id if version else 0
     answers = sorted(
         (each for each in work.plan.answers.all() if each.version_id == number),

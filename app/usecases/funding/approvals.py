@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from app.employment.pin import fits
 from app.errors import AppError
-from app.funding.trust import Approval, Approves, Trustee, is_same_person
+from app.funding.trust import Approval, Approves, Trustee
+from app.people import is_same_person
 from app.pictures import made_small
 from app.store.book import Book
 from app.store.work import Work

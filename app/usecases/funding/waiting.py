@@ -9,13 +9,13 @@ from app.funding.holding import HeldBy, Holding
 from app.funding.trust import (
     Approval,
     Trustee,
-    is_same_person,
     limit_on,
     needs_second,
     trust_on,
 )
 from app.ledger.entry import Entry
 from app.money import NOTHING, Money, total
+from app.people import is_same_person
 from app.store.book import Book
 from app.store.history import Change
 from app.store.work import Work

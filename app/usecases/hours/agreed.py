@@ -6,6 +6,7 @@ from datetime import date
 from app.employment.shift import Shift
 from app.employment.timesheet import AgreedBy, Timesheet
 from app.errors import AppError
+from app.people import is_same_person
 from app.pictures import made_small
 from app.store.book import Book
 from app.store.work import Work
@@ -57,17 +58,13 @@ def agree_as_holder(book: Book, pa_id: int, monday: date) -> Timesheet:
     """
     with book.begin(t("Agreed hours")) as work:
         name = work.actor.name
-        if _same_name(name, work.pas.get(pa_id).name):
+        if is_same_person(name, work.pas.get(pa_id).name):
             raise AppError(
                 t("Nobody can agree their own hours."), t("Ask the person, or who looks after the money.")
             )
         sheet = to_agree(work, pa_id, monday_of(monday))
         counted_on(work, pa_id, (sheet,))
         return changed(work, replace(sheet, holder_agreed=work.now, holder_name=name))
-
-
-def _same_name(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def take_agreement_back(book: Book, pa_id: int, monday: date) -> Timesheet:

@@ -65,7 +65,7 @@ def versions(book: Book) -> tuple[PlanVersion, ...]:
 def plan(book: Book, today: date, version_id: int = 0) -> PlanView | None:
     """Give one version of the plan, or the newest; None when no plan was begun."""
     with book.begin() as work:
-        found = work.plan.versions.get(version_id) if version_id else _newest(work)
+        found = work.plan.versions.get(version_id) if version_id else work.plan.versions.newest()
         return None if found is None else view(work, found, today)
 
 
@@ -91,7 +91,7 @@ def begin_version(book: Book, today: date, helped_by: str = "") -> PlanVersion:
 
 def begin_in(work: Work, today: date, helped_by: str = "") -> PlanVersion:
     """Begin the next version within one unit of work, as `begin_version` does."""
-    last = _newest(work)
+    last = work.plan.versions.newest()
     if last is not None and last.state in (VersionState.DRAFT, VersionState.SENT):
         raise AppError(
             t("Version {number} of your plan is still open.", number=last.number),
@@ -187,10 +187,6 @@ def _next(last: PlanVersion | None, today: date, helped_by: str) -> PlanVersion:
 
 def _is_followed(work: Work, version: PlanVersion) -> bool:
     return any(each.number > version.number for each in work.plan.versions.all())
-
-
-def _newest(work: Work) -> PlanVersion | None:
-    return max(work.plan.versions.all(), key=lambda each: each.number, default=None)
 
 
 def _wordings(work: Work, version_id: int) -> list[LineWording]:

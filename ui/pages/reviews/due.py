@@ -6,12 +6,11 @@ from functools import partial
 
 from app.plan.names import review_name
 from app.plan.review import Review, ReviewDue, ReviewKind
-from app.usecases.life.reviews import Reviews, keep_review, plan_review, take_review_out
+from app.usecases.life.reviews import Reviews, keep_review, plan_review
 from app.usecases.plan.letters import ask_for_review_pdf
 from app.words import day, t, tn
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
-from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.pages.reviews.notes_form import NotesForm
 from ui.pages.reviews.part import Part, Seen
 from ui.pages.reviews.plan_form import PlanForm, Planned
@@ -75,7 +74,7 @@ class DuePart(Part):
         )
         past = on is not None and on < seen.today
         acts: tuple[Act, ...] = (
-            (t("It was held"), partial(self.held, review)),
+            (t("It was held"), partial(self.ask_held, review)),
             (t("My notes for it"), partial(self.notes, review)),
             (t("The safety questions"), partial(ask_safety, self.host, review, seen)),
             (t("Take it out"), partial(self.take_out, review)),
@@ -91,19 +90,9 @@ class DuePart(Part):
         form = PlanForm(self.host, kind, self.clock())
         self.host.ask_with(form, planned, t("The review is planned."))
 
-    def held(self, review: Review) -> None:
-        """Ask what came of a review."""
-        form = HeldForm(self.host, review, self.clock())
-        self.host.ask_with(form, keep_held, t("The review is written down."))
-
     def notes(self, review: Review) -> None:
         """Ask what the person wants to say at a review that is to come."""
         self.host.ask_with(NotesForm(self.host, review), keep_review, t("Your notes are kept."))
-
-    def take_out(self, review: Review) -> None:
-        """Take out a review that was written down by mistake."""
-        said = partial(self.host.done, t("The review is taken out."), None)
-        self.host.tasks.do(self.host, lambda book: take_review_out(book, review.id), said)
 
 
 def _first_words(review: Review) -> str:
@@ -140,7 +129,7 @@ def _due_line(due: ReviewDue, today: date, plan: Callable[[ReviewKind], object])
     late = due.by < today
     notes = (
         t("By {day}", day=day(due.by)),
-        t("Last held on {day}", day=day(due.last_held)) if due.last_held else t("None held yet"),
+        t("Last held on {day}", day=day(due.last_held)) if due.last_held else t("None of this kind held yet"),
         t("Why: {source}", source=due.rule.source),
         "" if due.rule.certain else t("Daybook does not know this for sure. Ask your council or the NHS."),
     )

@@ -4,12 +4,11 @@ from functools import partial
 
 from app.plan.names import review_name
 from app.plan.review import Action, Review
-from app.usecases.life.reviews import REVIEW, attach_to_review, take_review_out
+from app.usecases.life.reviews import REVIEW, attach_to_review
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
 from ui.pages.outcomes.noted import Noted
-from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.pages.reviews.part import Part, Seen
 from ui.pages.reviews.safety_form import ask_safety, safety_notes
 from ui.parts.card import Card
@@ -52,23 +51,13 @@ class HeldPart(Part):
             *safety_notes(seen.reviews.safety.get(review.id, ())),
         )
         acts: tuple[Act, ...] = (
-            (t("Change"), partial(self.change, review)),
+            (t("Change"), partial(self.ask_held, review)),
             (t("The safety questions"), partial(ask_safety, self.host, review, seen)),
             *self.noted.acts((REVIEW, review.id), seen.reviews.papers.get(review.id, ())),
             (t("Take it out"), partial(self.take_out, review)),
         )
         words = t("{what}: {day}", what=review_name(review.kind), day=held)
         return Line(words, notes, acts=acts)
-
-    def change(self, review: Review) -> None:
-        """Ask for a review again, or for what came of a new one."""
-        form = HeldForm(self.host, review, self.clock())
-        self.host.ask_with(form, keep_held, t("The review is written down."))
-
-    def take_out(self, review: Review) -> None:
-        """Take out a review that was written down by mistake."""
-        said = partial(self.host.done, t("The review is taken out."), None)
-        self.host.tasks.do(self.host, lambda book: take_review_out(book, review.id), said)
 
 
 def _done_line(action: Action) -> Line:

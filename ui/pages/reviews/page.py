@@ -69,4 +69,4 @@ class ReviewsPage(AskingPage):
             self.parts[name].show_seen(self.seen)
 
     def _held(self) -> None:
-        self.held.change(Review(0, ReviewKind.PLAN))
+        self.held.ask_held(Review(0, ReviewKind.PLAN))

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.plan.review import Action
+from app.plan.review import Action, Review
 from app.usecases.life.assessments import Register, assessments
-from app.usecases.life.reviews import GetReady, Reviews, action_done, get_ready, reviews
+from app.usecases.life.reviews import GetReady, Reviews, action_done, get_ready, reviews, take_review_out
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Documents
+from ui.pages.reviews.held_form import HeldForm, keep_held
 from ui.parts.clock import Clock
 from ui.parts.layout import LARGE, column
 from ui.parts.lines import Line
@@ -58,6 +59,16 @@ class Part(QWidget):
         late = action.by is not None and action.by < today
         acts = ((t("It is done"), partial(self._done, action.id)),)
         return Line(action.what, (action.who, note), ((t("Late"), "bad"),) if late else (), acts)
+
+    def ask_held(self, review: Review) -> None:
+        """Ask what came of a review: one that was planned, one that is written down, or a new one."""
+        form = HeldForm(self.host, review, self.clock())
+        self.host.ask_with(form, keep_held, t("The review is written down."))
+
+    def take_out(self, review: Review) -> None:
+        """Take out a review that was written down by mistake."""
+        said = partial(self.host.done, t("The review is taken out."), None)
+        self.host.tasks.do(self.host, lambda book: take_review_out(book, review.id), said)
 
     def _done(self, number: int) -> None:
         today = self.clock()

@@ -10,10 +10,10 @@ from app.errors import AppError
 from app.funding.agreement import DueKind
 from app.funding.holding import HeldBy, Holding
 from app.funding.proposal import Proposal, Reply, reply_name
-from app.funding.trust import Approves, Trust, Trustee, approves_name, is_same_person, trust_on
+from app.funding.trust import Approves, Trust, Trustee, approves_name, trust_on
 from app.ledger.entry import Entry, Split
 from app.money import Money
-from app.people import Actor, Capacity, Representative
+from app.people import Actor, Capacity, Representative, is_same_person
 from app.period import Period
 from app.returns.checks_agreed import APPROVED
 from app.store.book import Book

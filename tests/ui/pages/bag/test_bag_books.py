@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from app.usecases.books import places
 from app.usecases.books.recent import folder, forget_recent, note_recent
 from tests.app.usecases.bagged import PASSPHRASES, PEOPLE, own_computer, told_anywhere, visits
 from tests.ui.pages.paying import chips, words
 from tests.ui.surfaces import a_window, settle
-from ui import crash
 from ui.dialogs.paper import PaperDialog
 from ui.pages.bag import BagPage
 from ui.pages.bag.handed import HandedPage
@@ -259,8 +257,3 @@ def test_the_drill_reads_every_byte_and_says_what_a_finder_could_read(
     card = page.lost._print(window.tasks._book)
     assert card.startswith(b"%PDF")
     assert home.is_dir()
-
-
-def test_both_parts_of_daybook_know_where_notes_of_faults_are(home: Path) -> None:
-    assert home.is_dir()
-    assert places.fault_notes() == crash.folder()
