@@ -14,13 +14,12 @@ from app.returns.checks_spending import NO_RECEIPT
 from app.store.book import Book
 from app.store.work import Work
 from app.usecases.life.reviews import reviews
-from app.usecases.money.ledger import standing
+from app.usecases.money.ledger import STATEMENT_OLD_AFTER, standing
 from app.usecases.returns.scope import coming_return, every_return
 from app.usecases.team.findings import TeamFile, employer_findings, pa_findings, team_file
 from app.usecases.today.todo_control import control_to_do
 from app.words import day, t, tn
 
-STATEMENT_OLD_AFTER = 40  # days; a month's statement comes a few days late
 LATELY = 91
 
 

@@ -20,6 +20,9 @@ from app.usecases.money.saying import Choice, remember
 from app.usecases.money.sealed import check_open, refuse_sealed, undo_open
 from app.words import t
 
+# Days: a month, and a few for the bank to send it. Then the last day held against the bank is long ago.
+STATEMENT_OLD_AFTER = 35
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

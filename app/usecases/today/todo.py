@@ -10,13 +10,12 @@ from app.funding.matching import Came, match_expected
 from app.funding.payments import expected_contributions, expected_payments
 from app.period import Period
 from app.store.work import Work
-from app.usecases.money.ledger import Standing
+from app.usecases.money.ledger import STATEMENT_OLD_AFTER, Standing
 from app.usecases.returns.scope import Whose, coming_return, every_return
 from app.words import day, money, t, tn
 
 DAYS_AHEAD = 14
 DAYS_BACK = 60
-STATEMENT_OLD_AFTER = 35  # days
 NEEDS_YOU = "needs_you"  # the payments nobody has sorted yet, on the page of money
 
 PAY = frozenset({DueKind.NET_PAY, DueKind.HMRC, DueKind.PENSION})

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.funding.balance import Why, why_name
 from app.funding.hours_bank import Fewer, FewerHours, HoursSaving
+from app.usecases.plan.hours_bank import MOST_WEEKS
 from app.words import day, t
 from ui.dialogs.amounts import CountField, HoursField
 from ui.dialogs.asking import Asking
 from ui.parts.field import DateField, Form, Radios, TextField
-
-MOST_WEEKS = 52
 
 
 class HoursSavingForm(Asking):

@@ -4,13 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.funding.granted import Granted, Unit
 from app.money import Money
+from app.usecases.plan.hours_bank import MOST_WEEKS
 from app.usecases.plan.hours_said import hours_words
 from app.words import money, t, tn
 from ui.dialogs.amounts import CountField, HoursField, RateField, hours_typed
 from ui.dialogs.asking import Asking
 from ui.parts.field import Field, Form
-
-MOST_WEEKS = 52
 
 
 class TryForm(Asking):
