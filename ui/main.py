@@ -48,7 +48,7 @@ def open_window(book: Path | None = None) -> int:
     window = Window(tasks, wishes)
     if book is not None:
         window.gate.choose(book)
-    window.show()
+    window.appear()
     # Once the first picture is on screen the worker loads what opening a book needs, while the person types.
     QTimer.singleShot(50, window, lambda: tasks.ask(window, _warm_up, _nothing, progress=Progress("")))
     code = program.exec()

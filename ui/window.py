@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ui.dialogs.find import Doing
 
 LIKING = ("settings", "outcomes")  # pages that show themselves as the person likes
+
+USUAL = QSize(1280, 860)
+FRAME = QSize(4, 30)  # what a title and a border take around the window
 
 
 class Window(QMainWindow):
@@ -51,8 +54,14 @@ class Window(QMainWindow):
         self._connect()
         self._reworded = Reworded(self)
         self._keys()
-        self.resize(1280, 860)
+        self.resize(USUAL)
         self._name_window()
+
+    def appear(self) -> None:
+        """Show it at its usual size, or as much of it as a small screen has: nothing may run off its edge."""
+        room = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(room - FRAME))
+        self.show()
 
     def _connect(self) -> None:
         self.gate.opened.connect(self._opened)

@@ -31,10 +31,10 @@ class SettingsPage(Page):
         self.letters: Choice[str] = Choice(t("L&etters"), _letters())
         self.lock: Choice[int] = Choice(t("&Lock after"), _lock_after(), t("When nobody has used Daybook"))
         self.score = TickField(
-            t("Show the &goal score"), t("A figure that practitioners use, on How life is going.")
+            t("Show the goal sc&ore"), t("A figure that practitioners use, on How life is going.")
         )
         self.easy = TickField(
-            t("Start with &easy read"),
+            t("Start with easy &read"),
             t("Few words and pictures. The list of pages is short. You can go back to everything."),
         )
         self._zoom = Text("", "amount")

@@ -72,4 +72,4 @@ class Pictured(QWidget):
         table = self._stack.currentIndex() == 0
         self._stack.setCurrentIndex(int(table))
         self._make_room()
-        self._button.setText(t("Show as a &picture") if table else t("Show as a &table"))
+        self._button.setText(t("Show as a pictu&re") if table else t("Show as a &table"))

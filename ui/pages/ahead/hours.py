@@ -72,7 +72,7 @@ class HoursSection(Section):
     def _question(self) -> Card:
         self.asking = Text("")
         self.why_button = Button(t("Say &why"), self.ask_why, "main")
-        self.help_button = Button(t("Who can &help"), partial(self.host.go.emit, "help", None), "second")
+        self.help_button = Button(t("Wh&o can help"), partial(self.host.go.emit, "help", None), "second")
         around = Button(t("People around &me"), partial(self.host.go.emit, "around", None), "second")
         self.question = Card(t("There was less support than planned"), tone="needs").add(
             self.asking,
@@ -88,7 +88,7 @@ class HoursSection(Section):
         return Card(t("Put aside")).add(why, self.savings, flowing(self.save_button), None)
 
     def _asked(self) -> Card:
-        self.after_button = Button(t("Change &when it asks"), self.ask_after, "second")
+        self.after_button = Button(t("Change when it as&ks"), self.ask_after, "second")
         self.said, self.after = Lines(none=t("Nothing was said yet.")), Text("", "muted")
         return Card(t("Why there was less support")).add(
             self.after, self.said, flowing(self.after_button), None

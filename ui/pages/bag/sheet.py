@@ -50,7 +50,7 @@ class SheetSection(Section):
         )  # fmt: skip
         self.state = Chip(t("Off"), "plain")
         self.agreed = TickField("")
-        self.allow_button = Button(t("&Allow it on the lock screen"), self.allow, "second")
+        self.allow_button = Button(t("Allow it on the loc&k screen"), self.allow, "second")
         self.back_button = Button(t("&Take it back"), self.take_back, "second")
         lock = Card(t("On the lock screen")).add(
             flowing(self.state), *map(Text, _about()), self.agreed,

@@ -14,7 +14,7 @@ def helped_steps(names: Sequence[str], given: Given) -> list[Step]:
     then = t("You look at all your answers.")
     people = [Option(name, name.replace("&", "&&"), "people") for name in names]
     options = [
-        Option(NOBODY, t("No&body. I did it myself."), "me"),
+        Option(NOBODY, t("Nobod&y. I did it myself."), "me"),
         *people,
         Option(OTHER, t("Somebody &else"), "question"),
     ]

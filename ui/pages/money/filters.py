@@ -28,7 +28,7 @@ class Filters(QWidget):
         self.whose: Choice[int] = Choice(t("&Money stream"), [(t("All money"), 0)])
         self.kind: Choice[str] = Choice(t("S&how"), [(t("Everything"), "")])
         self.account: Choice[int] = Choice(t("A&ccount"), [(t("All accounts"), 0)])
-        self.order: Choice[tuple[Order, bool]] = Choice(t("In &order"), _orders())
+        self.order: Choice[tuple[Order, bool]] = Choice(t("In or&der"), _orders())
         self.words.offer_emptying()
         fields = (self.words, self.when, self.whose, self.kind, self.account, self.order)
         for field in fields:

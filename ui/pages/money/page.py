@@ -44,7 +44,7 @@ class MoneyPage(Page):
 
     def __init__(self, tasks: Tasks, clock: Clock = today) -> None:
         self.move_button = Button(t("&Move money"), self._ask_move)
-        streams = Button(t("S&treams"), partial(self._go, "streams"))
+        streams = Button(t("Str&eams"), partial(self._go, "streams"))
         bring = Button(t("&Bring in a bank statement"), partial(self._go, "bring_in"), "second")
         add = Button(t("Add &spending"), self._ask_spending, "main", "add")
         super().__init__(tasks, t("Money"), actions=[self.move_button, streams, bring, add])

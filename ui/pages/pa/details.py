@@ -52,7 +52,7 @@ class DetailsSection(Section):
         ])  # fmt: skip
         self.kin.fill([(t("Name"), _or_not(pa.kin_name)), (t("Phone"), _or_not(pa.kin_phone))])
         self.pin.setText(t("They have a PIN.") if pa.pin else t("They have no PIN yet."))
-        self.pin_button.setText(t("Set a new P&IN") if pa.pin else t("Set their P&IN"))
+        self.pin_button.setText(t("Se&t a new PIN") if pa.pin else t("Set their P&IN"))
 
     def _ask_who(self) -> None:
         form = DetailsForm(self.page, self.seen.file.pa, self.clock(), self.seen.person)

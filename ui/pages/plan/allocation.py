@@ -45,7 +45,7 @@ class AllocationCard(Card):
         self.waited = Text("", "small")
         holder = QWidget()
         self._all = column(holder, MIDDLE)
-        self.add_button = Button(t("Write down what &you were told"), self.ask, "second")
+        self.add_button = Button(t("Write down what you were to&ld"), self.ask, "second")
         self.add(self.none, self.waited, holder, None, flowing(self.add_button))
 
     def show_seen(self, seen: Seen) -> None:

@@ -43,9 +43,9 @@ class SharedSection(Section):
         self.seen: Shared | None = None
         self.costs = Lines(none=t("No payment is shared by two money streams."))
         self.debts = Lines(none=t("No money was lent by one stream to another."))
-        self.share_button = Button(t("S&hare a payment"), self.ask_share, "second")
+        self.share_button = Button(t("Share a pay&ment"), self.ask_share, "second")
         self.lend_button = Button(t("Write down what was l&ent"), self.ask_debt, "second")
-        self.pool_button = Button(t("Share somethin&g with others"), self.ask_pool, "second")
+        self.pool_button = Button(t("Share something with o&thers"), self.ask_pool, "second")
         self._two = Text(t("This needs two money streams. You have one."), "small")
         self._pools = column()
         for card in self._cards():

@@ -24,7 +24,7 @@ class Facts:
 
 def task() -> Task:
     """Give the task."""
-    return Task("plan", t("My plan &with pictures"), "plan", _read, _steps)
+    return Task("plan", t("My plan with pict&ures"), "plan", _read, _steps)
 
 
 def _read(book: Book, today: date) -> Facts:
