@@ -54,7 +54,7 @@ def on(page: ReviewsPage, day: date, qtbot: QtBot) -> None:
 def test_each_clock_says_by_when_and_why(page: ReviewsPage) -> None:
     said = words(page.due)
     assert {"172 days", "The last review was on 2 June 2026."} <= set(said)
-    assert {"Review of the direct payment", "By 14 October 2026", "None held yet"} <= set(said)
+    assert {"Review of the direct payment", "By 14 October 2026", "None of this kind held yet"} <= set(said)
     assert any("regulation 7" in line for line in said if line.startswith("Why: "))
     # The latest day stands last.
     assert chips(page.due)[:3] == ["A review is late", "Late", "In time"]
