@@ -8,6 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SUFFIX = ".daybook"
 
@@ -26,21 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def open_window(book: Path | None = None) -> int:
     """Show the window, ready to unlock this book or the last one, and stay until it is closed."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
     from ui import theme
-    from ui.crash import Reporter
-    from ui.parts.text import know_headings
     from ui.preferences import Wishes
     from ui.tasks import Progress, Tasks
     from ui.window import Window
 
-    program = QApplication(["daybook"])
-    program.setApplicationName("Daybook")
-    program.setDesktopFileName("daybook")
-    Reporter(parent=program).install()
+    program = _program()
     theme.load_fonts()
-    know_headings()
     wishes = Wishes(parent=program)
     theme.apply(wishes.now.theme)
     tasks = Tasks(program)
@@ -54,6 +51,21 @@ def open_window(book: Path | None = None) -> int:
     code = program.exec()
     tasks.finish()
     return code
+
+
+def _program() -> "QApplication":
+    """Make the running program: its name, a note of every fault, and headings that screen readers know."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.crash import Reporter
+    from ui.parts.text import know_headings
+
+    program = QApplication(["daybook"])
+    program.setApplicationName("Daybook")
+    program.setDesktopFileName("daybook")
+    Reporter(parent=program).install()
+    know_headings()
+    return program
 
 
 def _warm_up(_: object) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from app.errors import AppError
 from app.money import NOTHING, Money
@@ -83,11 +84,39 @@ class StepName:
     words: str
 
 
-def holding_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Holding | None:
-    """Give how a pot is held on a day, or None where nothing was said: then the person holds it."""
-    mine = (each for each in holdings if each.pot_id == pot_id and each.first <= day)
+class OfPot(Protocol):
+    """What is said of a pot from a day on, perhaps to a last day."""
+
+    @property
+    def id(self) -> int:
+        """The record's number."""
+
+    @property
+    def pot_id(self) -> int:
+        """The pot it is said of."""
+
+    @property
+    def first(self) -> date:
+        """The first day on which it holds."""
+
+    @property
+    def last(self) -> date | None:
+        """Its last day, None while it goes on."""
+
+
+S = TypeVar("S", bound=OfPot)
+
+
+def said_on(said: Iterable[S], pot_id: int, day: date) -> S | None:
+    """Give what holds of a pot on a day, the latest said; None where nothing does."""
+    mine = (each for each in said if each.pot_id == pot_id and each.first <= day)
     there = (each for each in mine if each.last is None or day <= each.last)
     return max(there, key=lambda each: (each.first, each.id), default=None)
+
+
+def holding_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Holding | None:
+    """Give how a pot is held on a day, or None where nothing was said: then the person holds it."""
+    return said_on(holdings, pot_id, day)
 
 
 def refuse_spending(holdings: Iterable[Holding], pot_id: int, day: date) -> None:

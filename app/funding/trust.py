@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.funding.holding import HeldBy, Holding, holding_on
+from app.funding.holding import HeldBy, Holding, holding_on, said_on
 from app.money import NOTHING, Money
 from app.words import t
 
@@ -66,9 +66,7 @@ class Approval:
 
 def trust_on(trusts: Iterable[Trust], pot_id: int, day: date) -> Trust | None:
     """Give the trust that holds a pot on a day, or None where none is written down."""
-    mine = (each for each in trusts if each.pot_id == pot_id and each.first <= day)
-    there = (each for each in mine if each.last is None or day <= each.last)
-    return max(there, key=lambda each: (each.first, each.id), default=None)
+    return said_on(trusts, pot_id, day)
 
 
 def limit_on(holdings: Iterable[Holding], pot_id: int, day: date) -> Money:

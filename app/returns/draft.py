@@ -32,6 +32,7 @@ from app.returns.parts import (
     Before,
     ContributionLine,
     Corrected,
+    Evidence,
     Figures,
     ProfileUsed,
     Return,
@@ -58,9 +59,7 @@ def draft_return(records: Records, profile: Profile, period: Period, today: date
 
 def _summed(records: Records, profile: Profile, period: Period, today: date) -> Return:
     """Draw up everything that is counted; what people say comes after."""
-    bare = lines_of(records)
-    evidence = evidence_of(records, bare)
-    lines = with_papers(bare, evidence)
+    lines, evidence = _with_evidence(records)
     figures = figures_of(records, lines)
     categories = category_totals(lines, records.categories)
     paid_in = _contribution(records, period)
@@ -87,6 +86,13 @@ def _summed(records: Records, profile: Profile, period: Period, today: date) -> 
         before=_before(records.previous),
         set_out=None if records.length is None else SetOut(records.length, records.layout or profile.layout),
     )
+
+
+def _with_evidence(records: Records) -> tuple[tuple[ReturnLine, ...], tuple[Evidence, ...]]:
+    """Give the lines with the numbers of their papers, and the papers."""
+    bare = lines_of(records)
+    evidence = evidence_of(records, bare)
+    return with_papers(bare, evidence), evidence
 
 
 def _told(records: Records) -> dict[str, Any]:

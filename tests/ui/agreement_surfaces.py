@@ -28,6 +28,10 @@ def agreement_surfaces(window: Window, settle: Settle) -> Iterator[tuple[str, QW
     window.tasks.changed.emit()
     settle(window.tasks)
     yield "agreement_filled", window
+    yield from _forms(page, window, settle)
+
+
+def _forms(page: Any, window: Window, settle: Settle) -> Iterator[tuple[str, QWidget]]:
     forms = (
         ("agreement_person", page.person.button.click),
         ("agreement_funder", page.funders[0].button.click),

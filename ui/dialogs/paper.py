@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.papers import Paper
 from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import save_file, write_file
@@ -43,3 +44,9 @@ class PaperDialog(Asking):
     def read(self) -> None:
         """Nothing is asked here."""
         return
+
+
+def show_paper(page: QWidget, tasks: Tasks, found: tuple[Paper, bytes]) -> None:
+    """Show a paper that is kept in the book."""
+    paper, content = found
+    PaperDialog(page, tasks, paper.name, paper.mime, content).begin(760, whole=True)

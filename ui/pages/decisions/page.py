@@ -23,7 +23,7 @@ from app.words import t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.files import open_file, read_file
-from ui.dialogs.paper import PaperDialog
+from ui.dialogs.paper import show_paper
 from ui.pages.decisions.answer_form import AnswerForm, QuestionForm
 from ui.pages.decisions.capacity_form import CapacityForm
 from ui.pages.decisions.one import OneDecision
@@ -209,8 +209,7 @@ class DecisionsPage(AskingPage):
         self.tasks.ask(self, lambda book: paper_bytes(book, paper.id), self._open_paper)
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
-        paper, content = found
-        PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760, whole=True)
+        show_paper(self, self.tasks, found)
 
     def _to_payment(self, number: int) -> None:
         self.go.emit("money", number)

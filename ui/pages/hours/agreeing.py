@@ -14,7 +14,7 @@ from app.usecases.money.papers import paper_bytes
 from app.words import t
 from ui.dialogs.documents import Document, Documents
 from ui.dialogs.files import open_file, read_file
-from ui.dialogs.paper import PaperDialog
+from ui.dialogs.paper import show_paper
 from ui.pages.hours.correct_form import CorrectForm, Correction, named
 from ui.pages.hours.line import DayLine
 from ui.pages.hours.pin_form import PinForm
@@ -112,8 +112,7 @@ class Agreeing(QObject):
         self._tasks.ask(self, lambda book: paper_bytes(book, number), self._open_paper)
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
-        paper, content = found
-        PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760, whole=True)
+        show_paper(self._page, self._tasks, found)
 
     def ask_right(self, line: DayLine | None = None) -> None:
         """Ask how a shift of an agreed week should have been: that of a line, or one to choose."""

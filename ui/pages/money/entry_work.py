@@ -29,7 +29,7 @@ from app.words import t
 from ui.dialogs.asking import Asking
 from ui.dialogs.files import open_file, read_file
 from ui.dialogs.name_decision import NameDecision
-from ui.dialogs.paper import PaperDialog
+from ui.dialogs.paper import show_paper
 from ui.dialogs.put_right import Correct, JoinHalf, PutRight, TakeOut, UndoChange
 from ui.dialogs.share_out import ShareOut, Shares
 from ui.pages.money.panel import EntryPanel, Filing
@@ -94,8 +94,7 @@ class EntryWork(QObject):
         self._tasks.ask(self, lambda book: paper_bytes(book, paper.id), self._open_paper)
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
-        paper, content = found
-        PaperDialog(self._page, self._tasks, paper.name, paper.mime, content).begin(760, whole=True)
+        show_paper(self._page, self._tasks, found)
 
     def _ask_decision(self) -> None:
         self._tasks.ask(self, decisions, self._open_decisions)

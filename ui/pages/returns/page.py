@@ -24,7 +24,7 @@ from app.usecases.returns.replies import Answered, answers
 from app.words import day, t
 from ui.dialogs.asking_page import AskingPage
 from ui.dialogs.files import open_file, read_file
-from ui.dialogs.paper import PaperDialog
+from ui.dialogs.paper import PaperDialog, show_paper
 from ui.pages.returns.add_up import AddUpStep
 from ui.pages.returns.checks import CheckStep, Key
 from ui.pages.returns.kinds import paper_kinds
@@ -263,8 +263,7 @@ class ReturnsPage(AskingPage):
         self.tasks.ask(self, lambda book: paper_bytes(book, paper_id), self._open_paper)
 
     def _open_paper(self, found: tuple[Paper, bytes]) -> None:
-        paper, content = found
-        PaperDialog(self, self.tasks, paper.name, paper.mime, content).begin(760, whole=True)
+        show_paper(self, self.tasks, found)
 
     def _preview(self) -> None:
         of = self.of
